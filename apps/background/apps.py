@@ -1,0 +1,7 @@
+"""Everything that happens outside a request, once."""
+
+from django.apps import AppConfig
+
+
+class BackgroundConfig(AppConfig):
+    name = "apps.background"

@@ -1,0 +1,57 @@
+"""The words of the gate: what a text may rest on, and what is said of it."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+Level = Literal["supported", "check", "unsupported"]
+Kind = Literal[
+    "quantity", "unit", "frequency", "date", "employer", "tool", "title", "agency", "scope", "outcome", "credential",
+    "degree", "novel", "moved", "from_posting", "anachronism", "hygiene",
+]  # fmt: skip
+
+
+class Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class Evidence(Frozen):
+    """What a text may rest on, nearest first.
+
+    ``sources``: the lines it claims to rest on (the line it rewrites). ``entry``: title, employer, dates and the sibling lines of
+    the same entry. ``person``: skills, degrees, certificates and facts the person added. ``elsewhere``: words of other
+    entries (true, but not here). ``posting``: the advert, which is never a fact.
+    """
+
+    sources: tuple[str, ...] = ()
+    entry: tuple[str, ...] = ()
+    person: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+    posting: str = ""
+
+
+class Support(Frozen):
+    """Where evidence stands. ``source`` names the line, as "sources:0", "entry:2", "person:1"; ``span`` is in code points of it."""
+
+    source: str
+    span: tuple[int, int]
+    words: str
+
+
+class Doubt(Frozen):
+    """One claim that is not carried. ``span`` is in code points of the checked text; ``evidence`` the nearest thing found."""
+
+    kind: Kind
+    severity: Literal["check", "unsupported"]
+    span: tuple[int, int]
+    words: str
+    evidence: Support | None = None
+
+
+class Verdict(Frozen):
+    """``level`` is the worst doubt's; ``support`` shows the words each claim rests on; ``dropped`` what the source said and the text does not."""
+
+    level: Level
+    doubts: tuple[Doubt, ...] = ()
+    support: tuple[Support, ...] = ()
+    dropped: tuple[str, ...] = ()

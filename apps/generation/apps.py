@@ -1,0 +1,7 @@
+"""Every generated text passes here."""
+
+from django.apps import AppConfig
+
+
+class GenerationConfig(AppConfig):
+    name = "apps.generation"

@@ -1,0 +1,7 @@
+"""Adverts a person brings."""
+
+from apps.shell import feature
+
+
+class PostingsConfig(feature.FeatureConfig):
+    name = "apps.postings"

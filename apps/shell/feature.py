@@ -1,0 +1,42 @@
+"""How an app introduces itself: its address, its place in the navigation, its card on the dashboard.
+
+Import this module, not its names, in an ``apps.py``: Django takes the only AppConfig it finds there.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from django.apps import AppConfig, apps
+
+
+@dataclass(frozen=True)
+class NavItem:
+    """A place in the navigation. ``url_name`` is reversed without arguments."""
+
+    label: str
+    url_name: str
+    order: int = 50
+    for_visitors: bool = False
+
+
+@dataclass(frozen=True)
+class DashboardCard:
+    """``template`` is included on the dashboard with what ``context`` (dotted path to a function of the request) returns."""
+
+    template: str
+    context: str
+    order: int = 50
+
+
+class FeatureConfig(AppConfig):
+    """``prefix`` is where the app's urls are mounted ("resumes/"); empty means it has none."""
+
+    prefix: ClassVar[str] = ""
+    nav: ClassVar[tuple[NavItem, ...]] = ()
+    card: ClassVar[DashboardCard | None] = None
+
+
+def features() -> Iterator[FeatureConfig]:
+    """The installed features, in the order of INSTALLED_APPS."""
+    return (config for config in apps.get_app_configs() if isinstance(config, FeatureConfig))

@@ -1,0 +1,10 @@
+"""The shell's own addresses."""
+
+from django.urls import path
+
+from apps.shell import views
+
+app_name = "shell"
+urlpatterns = [
+    path("healthz", views.health, name="health"),
+]

@@ -1,0 +1,15 @@
+"""For tests: fast hashing, mail in memory, no model unless a test says so, static files from the folder."""
+
+from config.settings.base import *  # noqa: F403
+
+SECRET_KEY = "only-for-tests-" * 5  # noqa: S105
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+OPENAI_API_KEY = OPENAI_BASE_URL = OPENAI_MODEL = ""
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True

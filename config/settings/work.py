@@ -1,0 +1,33 @@
+"""The numbers of background work, in one place. A guard holds their order: heartbeat < lease < redelivery."""
+
+from config.env import env
+
+WORK_LEASE_SECONDS = 60
+WORK_HEARTBEAT_SECONDS = 15
+WORK_STARTS = 3
+WORK_SWEEP_SECONDS = env.float("WORK_SWEEP_SECONDS", default=3.0)
+WORK_REDISPATCH_SECONDS = (60, 120, 240)  # how long a published row may sit untaken before it is published again
+
+READING_SECONDS = 45
+PRINTING_SECONDS = 30
+MODEL_CALL_SECONDS = env.float("MODEL_CALL_SECONDS", default=45.0)
+LOCAL_MODEL_CALL_SECONDS = env.float("LOCAL_MODEL_CALL_SECONDS", default=300.0)
+
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_PUBLISH_RETRY = False
+CELERY_TASK_DEFAULT_QUEUE = "models"
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_ACCEPT_CONTENT = ["json"]
+CELERY_TASK_SERIALIZER = "json"
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_TRANSPORT_OPTIONS = {
+    "visibility_timeout": 600,
+    "unacked_restore_interval": 10,
+    "unacked_restore_throttle": 1,
+    "socket_timeout": 5,
+    "socket_connect_timeout": 1,
+    "health_check_interval": 30,
+}

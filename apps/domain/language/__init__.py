@@ -1,0 +1,1 @@
+"""Words as such: verbs and their forms, tokens, sentences, languages. Pure."""

@@ -23,8 +23,8 @@ _ODD = {
     "be": VerbForms("be", "is", "was", "been", "being"),
     "have": VerbForms("have", "has", "had", "had", "having"),
 }
-# Second spellings of irregular forms.
-_ODD_FORMS = {"am": "be", "are": "be", "were": "be", "gotten": "get", "learnt": "learn", "burnt": "burn",
+# Second spellings of irregular forms, and "saw", which is of see far more often than of the tool.
+_ODD_FORMS = {"saw": "see", "am": "be", "are": "be", "were": "be", "gotten": "get", "learnt": "learn", "burnt": "burn",
               "dreamt": "dream", "spelt": "spell", "spoilt": "spoil"}  # fmt: skip
 
 
@@ -98,4 +98,4 @@ def _lemmas() -> dict[str, str]:
             for british in (True, False):
                 for form in forms(base, british=british):
                     found.setdefault(form, base)
-    return found | {form: base for form, base in _ODD_FORMS.items() if form not in found}
+    return found | _ODD_FORMS

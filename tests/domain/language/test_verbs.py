@@ -17,8 +17,8 @@ from apps.domain.language import tables, verbs
         ("programmed", "program"), ("organised", "organise"), ("organized", "organize"), ("found", "find"),
         ("founded", "found"), ("left", "leave"), ("were", "be"), ("equipped", "equip"), ("sold", "sell"),
         ("focused", "focus"), ("offered", "offer"), ("visited", "visit"), ("x-rayed", "x-ray"),
-        ("analyzed", "analyze"), ("fed", "feed"), ("dyeing", "dye"), ("co-founded", "co-found"), ("fine-
-        tuned", "fine-tune"),
+        ("analyzed", "analyze"), ("fed", "feed"), ("dyeing", "dye"), ("co-founded", "co-found"),
+        ("fine-tuned", "fine-tune"),
     ],
 )  # fmt: skip
 def test_any_form_leads_to_its_lemma(word, base):
@@ -53,15 +53,24 @@ def test_british_and_american_doubling_differ_only_where_they_do():
     assert verbs.past("deliver") == "delivered"
 
 
-def test_every_verb_comes_back_from_each_of_its_forms():
-    strays = {
-        (form, base)
+def test_only_these_forms_belong_to_two_verbs():
+    shared = {
+        (base, verbs.lemma(form))
         for base in verbs.known()
         for form in verbs.forms(base)
-        if verbs.lemma(form) not in {base, None} and verbs.lemma(form) not in verbs.known()
+        if verbs.lemma(form) != base
     }
-    assert not strays
-    assert all(verbs.lemma(base) for base in verbs.known())
+    assert shared == {
+        ("bore", "bear"),
+        ("distill", "distil"),
+        ("enroll", "enrol"),
+        ("fell", "fall"),
+        ("found", "find"),
+        ("fulfill", "fulfil"),
+        ("lie", "lay"),
+        ("programme", "program"),
+        ("saw", "see"),
+    }
 
 
 def test_the_verb_files_are_well_formed():

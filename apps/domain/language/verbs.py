@@ -24,8 +24,8 @@ _ODD = {
     "have": VerbForms("have", "has", "had", "had", "having"),
 }
 # Second spellings of irregular forms, and "saw", which is of see far more often than of the tool.
-_ODD_FORMS = {"saw": "see", "am": "be", "are": "be", "were": "be", "gotten": "get", "learnt": "learn", "burnt": "burn",
-              "dreamt": "dream", "spelt": "spell", "spoilt": "spoil"}  # fmt: skip
+_ODD_FORMS = {"saw": "see", "am": "be", "are": "be", "were": "be", "gotten": "get", "learnt": "learn",
+              "burnt": "burn", "dreamt": "dream", "spelt": "spell", "spoilt": "spoil"}  # fmt: skip
 
 
 def lemma(word: str) -> str | None:

@@ -48,7 +48,7 @@ def language_of(text: str) -> str:
 def _script_of(text: str, letters: int) -> str:
     for code, pattern in _SCRIPTS:
         hits = len(pattern.findall(text))
-        if hits and hits * 8 >= letters:
+        if hits and hits * (30 if code == "ja" else 8) >= letters:
             return code
     return ""
 

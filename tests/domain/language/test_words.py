@@ -29,7 +29,8 @@ def test_forms_of_a_word_share_a_stem():
     ("word", "count"),
     [
         ("cat", 1), ("managed", 2), ("created", 3), ("table", 2), ("make", 1), ("organization", 5),
-        ("patients", 2),         ("reduced", 2), ("", 0), ("the", 1), ("customer", 3), ("worked", 1), ("wanted", 2), ("quality", 3),
+        ("patients", 2), ("reduced", 2),
+        ("", 0), ("the", 1), ("customer", 3), ("worked", 1), ("wanted", 2), ("quality", 3),
         ("idea", 3),
     ],
 )  # fmt: skip

@@ -20,6 +20,7 @@ def spawn(
     *,
     log: Path,
     env: Mapping[str, str] | None = None,
+    cwd: Path | None = None,
     before: Callable[[], None] = lambda: None,
     farewell: signal.Signals = signal.SIGTERM,
 ) -> subprocess.Popen[bytes]:
@@ -40,6 +41,7 @@ def spawn(
             stdout=out,
             stderr=subprocess.STDOUT,
             env=dict(env) if env is not None else None,
+            cwd=cwd,
             start_new_session=True,
             preexec_fn=prepare,  # noqa: PLW1509
         )
@@ -59,10 +61,14 @@ def stop(child: subprocess.Popen[bytes], *, by: signal.Signals, patience: float)
 
 
 def end_group(child: subprocess.Popen[bytes]) -> None:
-    """Kill a program and whatever it left in its session."""
+    """Kill a program and whatever it left behind, and wait until it is gone."""
+    kill_group(child)
+    child.wait()
+
+
+def kill_group(child: subprocess.Popen[bytes]) -> None:
     with suppress(ProcessLookupError, PermissionError):
         os.killpg(child.pid, signal.SIGKILL)
-    child.wait()
 
 
 def _follow(parent: int, farewell: signal.Signals) -> None:

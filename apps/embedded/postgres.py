@@ -11,6 +11,7 @@ from pathlib import Path
 
 import psycopg
 from psycopg import sql
+from psycopg.conninfo import make_conninfo
 
 from apps.embedded import as_root, child
 from apps.embedded.binaries import POSTGRES_MAJOR, postgres_program
@@ -50,6 +51,7 @@ class Postgres:
     is_throwaway: bool = False
     disguise: as_root.Disguise = field(default_factory=as_root.disguise)
     server: subprocess.Popen[bytes] | None = None
+    name: str = "postgres"
 
     @property
     def folder(self) -> Path:
@@ -64,7 +66,7 @@ class Postgres:
         private_folder(self.sockets, self.disguise.owner)
         self._make_cluster()
         as_root.give(self.folder, self.disguise.owner)
-        _forget_lost_lock(self.folder)
+        _await_predecessor(self.folder)
         settings = SETTINGS | (THROWAWAY if self.is_throwaway else {})
         options = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
         command = [postgres_program("postgres"), "-D", self.folder, "-k", self.sockets, *options]
@@ -107,7 +109,7 @@ class Postgres:
         raise PostgresFailed(f"Postgres did not start; see {self.log}")
 
     def _make_database(self) -> None:
-        address = f"host={self.sockets} user=postgres dbname=postgres"
+        address = make_conninfo(host=str(self.sockets), user="postgres", dbname="postgres")
         with psycopg.connect(address, autocommit=True) as connection:
             row = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone()
             if row is None:
@@ -131,11 +133,22 @@ def _is_ready(folder: Path, number: int) -> bool:
     return False
 
 
-def _forget_lost_lock(folder: Path) -> None:
-    """After a crash the number in postmaster.pid may be another program's, which Postgres would respect."""
+def _await_predecessor(folder: Path) -> None:
+    """When we were killed a moment ago, the last server may still be closing."""
+    deadline = time.monotonic() + STOP_SECONDS
+    while _is_held(folder) and time.monotonic() < deadline:
+        time.sleep(0.05)
+
+
+def _is_held(folder: Path) -> bool:
+    """Whether a Postgres has this folder. Forgets a lock whose number is another program's by now."""
     lock = folder / "postmaster.pid"
-    with suppress(OSError, IndexError):
+    try:
         number = lock.read_text().splitlines()[0]
-        program = Path(f"/proc/{number}/cmdline")
-        if program.exists() and b"postgres" not in program.read_bytes():
-            lock.unlink()
+        command = Path(f"/proc/{number}/cmdline").read_bytes()
+    except (OSError, IndexError):
+        return False  # no lock, or its holder is gone: Postgres clears that itself
+    if str(folder).encode() in command:
+        return True
+    lock.unlink()
+    return False

@@ -28,6 +28,7 @@ class Valkey:
     sockets: Path
     is_throwaway: bool = False
     server: subprocess.Popen[bytes] | None = None
+    name: str = "valkey"
 
     @property
     def socket(self) -> Path:

@@ -8,7 +8,8 @@ from apps.embedded import paths
 from config.env import BASE_DIR, env
 from config.settings.work import *  # noqa: F403
 
-SITE_URL = env.str("SITE_URL", default="http://localhost:8000").rstrip("/")
+PORT = env.int("PORT", default=8000)
+SITE_URL = env.str("SITE_URL", default=f"http://localhost:{PORT}").rstrip("/")
 IS_HTTPS = SITE_URL.startswith("https://")
 DEBUG = False
 ALLOWED_HOSTS = [urlsplit(SITE_URL).hostname or "localhost", "localhost", "127.0.0.1", *env.list("ALLOWED_HOSTS", default=[])]

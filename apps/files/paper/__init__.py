@@ -1,0 +1,1 @@
+"""Paper: a resume as data becomes sections, HTML, PDF, page pictures and plain text."""

@@ -1,0 +1,15 @@
+"""Our fonts and no others: fontconfig is pointed at them before anything that draws text is imported."""
+
+import os
+from pathlib import Path
+
+FOLDER = Path(__file__).parents[3] / "static" / "fonts" / "print"
+
+# Family names as they stand in a PDF, where a subset tag such as ABCDEF+ comes before.
+EMBEDDED_NAMES = ("Source-Sans-3", "Charis-SIL", "Noto-Serif", "Noto-Sans")
+
+
+def choose() -> None:
+    """Make this process draw with our fonts only. Must run before WeasyPrint is imported."""
+    os.environ["FONTCONFIG_FILE"] = str(FOLDER / "fonts.conf")
+    os.environ.pop("FONTCONFIG_PATH", None)

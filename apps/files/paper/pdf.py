@@ -1,0 +1,140 @@
+"""HTML to a tagged PDF: the only module that knows WeasyPrint. Runs in a limited child, warm from the fork server.
+
+Fonts and stylesheets are read once a process: on two cores that took a page from 0.18 to 0.12 CPU seconds. The shared
+font configuration must never be used by two threads (it crashed in every trial), so this belongs in a child of one.
+"""
+
+import gc
+import logging
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from apps.domain.resume import ResumeDocument
+from apps.files.paper import fonts, layout
+from apps.files.paper.composing import content_of
+from apps.files.paper.html import html_of
+from apps.files.paper.layout import MAX_PAGES, Paper, PrintFailed, PrintRequest, Template
+from apps.files.paper.theme import theme_of
+
+fonts.choose()
+
+import weasyprint  # noqa: E402  # fontconfig reads its file at import
+from weasyprint.text.ffi import ffi, fontconfig  # noqa: E402
+from weasyprint.text.fonts import FontConfiguration  # noqa: E402
+from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: E402
+
+STYLES = Path(__file__).parents[3] / "static" / "css" / "print"
+PICTURES = ("data:image/png;", "data:image/jpeg;", "data:image/webp;", "data:image/gif;")
+
+WARMING = ResumeDocument.from_json_resume(
+    {
+        "basics": {"name": "Ada Example", "label": "Analyst", "email": "ada@mail.example", "summary": "Ready. " * 40},
+        "work": [
+            {"name": "Example", "position": "Analyst", "startDate": "2020-01", "location": "Here", "highlights": ["Warm the press, “office” first: 0123456789 (50%) – é & ö. " * 3] * 4}
+        ],
+        "skills": [{"name": "Tools", "keywords": ["Paper", "Ink"]}],
+        "languages": [{"language": "English", "fluency": "native"}],
+    }
+)  # fmt: skip
+
+
+class OnlyPictures(URLFetcher):  # type: ignore[misc]
+    """Fetches nothing but pictures that are already in the page: no file, no network, no attachment."""
+
+    def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
+        if not url.lower().startswith(PICTURES):
+            raise ValueError("refused")
+        return super().fetch(url, headers)
+
+
+class MissingGlyphs(logging.Handler):
+    """Hears WeasyPrint say that no font has a character. Nothing it says is written anywhere: it quotes the person."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.seen = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.seen = self.seen or ".notdef" in record.getMessage()
+
+
+def print_request(request_json: str) -> tuple[bytes, int]:
+    """The request's PDF and its pages. Raises PrintFailed for missing glyphs or too many pages."""
+    request = PrintRequest.model_validate_json(request_json)
+    content = content_of(request)
+    gc.disable()  # a third of the time went into looking for garbage that the end of the child frees anyway
+    try:
+        return press(html_of(content, request.template), request.template, request.paper, content.direction == "rtl")
+    finally:
+        gc.enable()
+
+
+def press(html: str, template: Template, paper: Paper, right_to_left: bool = False) -> tuple[bytes, int]:
+    """Lay out and write one page of HTML. Raises PrintFailed."""
+    page = weasyprint.HTML(string=html, url_fetcher=_fetcher())
+    missing = _listener()
+    missing.seen = False
+    laid_out = page.render(font_config=_font_config(), stylesheets=_styles(template, paper, right_to_left))
+    if len(laid_out.pages) > MAX_PAGES:
+        raise PrintFailed("too_much")
+    written = laid_out.write_pdf(pdf_variant="pdf/ua-1")
+    if missing.seen:
+        raise PrintFailed("missing_glyphs")
+    return written, len(laid_out.pages)
+
+
+def font_file(family: str) -> str:
+    """The file that fontconfig would draw a family with."""
+    config = fontconfig.FcInitLoadConfigAndFonts()
+    pattern = ffi.gc(fontconfig.FcPatternCreate(), fontconfig.FcPatternDestroy)
+    fontconfig.FcPatternAddString(pattern, b"family", family.encode())
+    fontconfig.FcConfigSubstitute(config, pattern, fontconfig.FcMatchPattern)
+    fontconfig.FcDefaultSubstitute(pattern)
+    match = ffi.gc(fontconfig.FcFontMatch(config, pattern, ffi.new("FcResult *")), fontconfig.FcPatternDestroy)
+    found = ffi.new("FcChar8 **")
+    fontconfig.FcPatternGetString(match, b"file", 0, found)
+    return str(ffi.string(found[0]).decode()) if found[0] else ""
+
+
+def warm() -> None:
+    """Assert our fonts, read every stylesheet and draw one word in each template, so that a fork starts warm.
+
+    Raises PrintFailed("missing_fonts") when a template's own font would be replaced by another.
+    """
+    for template in layout.TEMPLATES:
+        if not font_file(theme_of(template).fonts[0]).startswith(str(fonts.FOLDER)):
+            raise PrintFailed("missing_fonts")
+        for paper in layout.PAPERS:
+            _styles(template, paper, False)
+        print_request(PrintRequest(document=WARMING, template=template).model_dump_json())
+
+
+@cache
+def _font_config() -> FontConfiguration:
+    return FontConfiguration()
+
+
+@cache
+def _fetcher() -> OnlyPictures:
+    return OnlyPictures(allow_redirects=False)
+
+
+@cache
+def _listener() -> MissingGlyphs:
+    """Attached once, and the only place that WeasyPrint's and fontTools' remarks go."""
+    listener = MissingGlyphs()
+    for name in ("weasyprint", "fontTools"):
+        logger = logging.getLogger(name)
+        logger.handlers, logger.propagate = [listener], False
+        logger.setLevel(logging.WARNING)
+    return listener
+
+
+@cache
+def _styles(template: Template, paper: Paper, right_to_left: bool) -> tuple[weasyprint.CSS, ...]:
+    page = theme_of(template).page_css(paper, right_to_left=right_to_left)
+    sheets = [(STYLES / f"{name}.css").read_text(encoding="utf-8") for name in ("base", template)]
+    return tuple(
+        weasyprint.CSS(string=sheet, font_config=_font_config(), url_fetcher=_fetcher()) for sheet in (page, *sheets)
+    )

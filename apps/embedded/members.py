@@ -60,7 +60,7 @@ class Program:
 
 
 def web(*, host: str, port: int, logs: Path, env: Mapping[str, str]) -> Program:
-    """Loaded once, then forked: it opens sooner and takes less memory. No access log: addresses can be personal."""
+    """Loaded once, then forked: opens sooner, takes less memory. No access log: addresses can be personal."""
     shape = ("--worker-class", "gthread", "--workers", "2", "--threads", "8", "--preload")
     limits = ("--timeout", "60", "--graceful-timeout", "8", "--no-control-socket", "--log-level", "warning")
     words = ("-m", "gunicorn", "config.wsgi", "--bind", f"{host}:{port}", *shape, *limits)
@@ -81,4 +81,17 @@ def workers(*, logs: Path, env: Mapping[str, str]) -> list[Program]:
 
 def _worker(name: str, queues: str, *rest: str) -> tuple[str, ...]:
     quiet = ("--without-gossip", "--without-mingle", "--loglevel", "WARNING")
-    return ("-m", "celery", "-A", "config", "worker", "-n", f"{name}@%h", "-Q", queues, *quiet, *rest)
+    return (
+        "-m",
+        "celery",
+        "--quiet",
+        "-A",
+        "config",
+        "worker",
+        "-n",
+        f"{name}@%h",
+        "-Q",
+        queues,
+        *quiet,
+        *rest,
+    )

@@ -30,7 +30,7 @@ class WebFailed(Exception):
 
 @dataclass
 class Stack:
-    """Everything ``up`` runs. A server whose address the environment gives (DATABASE_URL, REDIS_URL) is not ours."""
+    """Everything ``up`` runs, but for servers whose address is given (DATABASE_URL, REDIS_URL)."""
 
     host: str
     port: int
@@ -38,6 +38,7 @@ class Stack:
     var: Path = field(default_factory=lambda: paths.VAR)
     is_over: threading.Event = field(default_factory=threading.Event)
     calls: int = 0
+    is_open: bool = False
 
     def run(self) -> None:
         """Open, watch, and close on a signal. Raises NotAlone, PostgresFailed, ValkeyFailed or WebFailed."""
@@ -63,6 +64,7 @@ class Stack:
         self.supervisor.start(members.web(host=self.host, port=self.port, logs=logs, env=env))
         if not self._wait_for_web(logs):
             return
+        self.is_open = True
         self._welcome()
         for program in members.workers(
             logs=logs, env=env
@@ -112,7 +114,7 @@ class Stack:
                 self.say(line)
 
     def _close(self) -> None:
-        if self.supervisor.watched:
+        if self.is_open:
             self.say("Stopping: what is being worked on is finished first. Ctrl-C again stops at once.")
         self.supervisor.stop()
 

@@ -1,11 +1,16 @@
-"""The Celery app: one task, and queues for models, files and mail. Celery wakes workers; rows are the truth."""
+"""The Celery app: one task; queues for models, files and mail. Celery wakes workers; rows are the truth."""
 
 import os
+import warnings
 
 from celery import Celery
+from celery.exceptions import SecurityWarning
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.local")
 
+# It warns root of pickled messages, which we do not accept; in a container there is often only root.
+warnings.filterwarnings("ignore", category=SecurityWarning)
+
 app = Celery("fairhand")
 app.config_from_object("django.conf:settings", namespace="CELERY")
-app.autodiscover_tasks()
+app.autodiscover_tasks(["apps.background"])

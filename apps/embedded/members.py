@@ -80,18 +80,6 @@ def workers(*, logs: Path, env: Mapping[str, str]) -> list[Program]:
 
 
 def _worker(name: str, queues: str, *rest: str) -> tuple[str, ...]:
-    quiet = ("--without-gossip", "--without-mingle", "--loglevel", "WARNING")
-    return (
-        "-m",
-        "celery",
-        "--quiet",
-        "-A",
-        "config",
-        "worker",
-        "-n",
-        f"{name}@%h",
-        "-Q",
-        queues,
-        *quiet,
-        *rest,
-    )
+    call = ("-m", "celery", "--quiet", "-A", "config", "worker")
+    alone = ("--without-gossip", "--without-mingle", "--loglevel", "WARNING")
+    return (*call, "-n", f"{name}@%h", "-Q", queues, *alone, *rest)

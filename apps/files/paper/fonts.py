@@ -6,7 +6,7 @@ from pathlib import Path
 FOLDER = Path(__file__).parents[3] / "static" / "fonts" / "print"
 
 # Family names as they stand in a PDF, where a subset tag such as ABCDEF+ comes before.
-EMBEDDED_NAMES = ("Source-Sans-3", "Charis-SIL", "Noto-Serif", "Noto-Sans")
+EMBEDDED_NAMES = ("Source-Sans-3", "Charis-SIL", "Noto-Serif", "Noto-Sans", "IBM-Plex-Sans-Arabic")
 
 
 def choose() -> None:

@@ -26,5 +26,6 @@ def demanded_secret(name: str) -> str:
     """A key from the environment; refuses one that is missing or short."""
     key = env.str(name, default="")
     if len(key) < SHORTEST_KEY:
-        raise ImproperlyConfigured(f"Set {name} to at least {SHORTEST_KEY} random characters (see .env.example).")
+        demand = f"Set {name} to at least {SHORTEST_KEY} random characters (see .env.example)."
+        raise ImproperlyConfigured(demand)
     return str(key)

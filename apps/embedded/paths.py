@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
-VAR = Path(os.environ.get("FAIRHAND_VAR", PROJECT / "var"))
+VAR = PROJECT / os.environ.get("FAIRHAND_VAR", "var")
 LONGEST_SOCKET = 90
 PLAIN = re.compile(r"[\w./-]+", re.ASCII)  # other characters would need escaping in three kinds of address
 

@@ -52,5 +52,5 @@ def _block_sockets() -> None:
     def refuse(*_: Any, **__: Any) -> None:
         raise PermissionError("a child has no network")
 
-    socket.socket.__init__ = refuse  # type: ignore[method-assign, assignment]
+    socket.socket.__init__ = refuse  # type: ignore[method-assign]
     _active.append("socket block")

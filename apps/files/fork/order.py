@@ -8,7 +8,7 @@ HEADER = struct.Struct("!dqqq?")
 
 @dataclass(frozen=True)
 class Order:
-    """Seconds of wall clock and CPU, bytes of address space and of any file, and whether to start programs."""
+    """Seconds of wall clock and CPU, bytes of address space and of any file, whether to start programs."""
 
     wall: float
     cpu: int

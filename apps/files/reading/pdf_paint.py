@@ -1,0 +1,200 @@
+"""What is painted under and over text, to tell what a person sees from what only a machine reads."""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from apps.files.reading.glyphs import Look
+from apps.files.reading.pdf_frame import Box, Frame
+
+TINY = 4.0  # points
+FAINT = 1.12  # contrast (WCAG 2) below which text cannot be told from its ground
+DEEPEST = 8
+MOST_OBJECTS = 50_000
+SCAN_SHARE = 0.5  # of the page under pictures: invisible text is then the picture's own, read by a machine
+WHITE = "#ffffff"
+
+
+@dataclass(frozen=True)
+class Patch:
+    """A painted area. ``colour`` is empty for pictures and gradients; ``solid``: an opaque rectangle."""
+
+    order: int
+    box: Box
+    colour: str
+    solid: bool
+
+
+@dataclass
+class Paint:
+    """The painted areas of a page and the place of each text object among them."""
+
+    frame: Frame
+    patches: list[Patch] = field(default_factory=list)
+    texts: dict[int, int] = field(default_factory=dict)
+
+    def hides(self, address: int, box: Box, look: Look) -> str | None:
+        """Why a letter cannot be seen: off_page, tiny, covered, white - or None."""
+        if not self.frame.shows(box):
+            return "off_page"
+        if 0 < look.size < TINY and box[3] - box[1] < TINY:
+            return "tiny"
+        order = self.texts.get(address, len(self.texts) + len(self.patches))
+        centre = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
+        ground = WHITE
+        for patch in self.patches:
+            if _holds(patch.box, centre):
+                if patch.order > order:
+                    if patch.solid and _covers(patch.box, box):
+                        return "covered"
+                else:
+                    ground = patch.colour
+        return "white" if look.colour and ground and _contrast(look.colour, ground) < FAINT else None
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether pictures fill most of the page: a scan, maybe with the letters a machine read on top."""
+        area = self.frame.width * self.frame.height or 1.0
+        pictures = [patch.box for patch in self.patches if not patch.colour]
+        return any((box[2] - box[0]) * (box[3] - box[1]) >= SCAN_SHARE * area for box in pictures)
+
+
+def paint_of(page: Any, frame: Frame) -> Paint:
+    """Walk a page's objects in the order they are painted."""
+    paint = Paint(frame)
+    identity = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+    count = pdfium.FPDFPage_CountObjects(page)
+    top = ((pdfium.FPDFPage_GetObject(page, index), identity) for index in range(count))
+    for order, (drawn, matrix) in enumerate(_walk(top, 0)):
+        if order >= MOST_OBJECTS:
+            break
+        kind = pdfium.FPDFPageObj_GetType(drawn)
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            paint.texts[ctypes.addressof(drawn.contents)] = order
+        elif patch := _patch(drawn, kind, matrix, order, frame):
+            paint.patches.append(patch)
+    return paint
+
+
+Matrix = tuple[float, float, float, float, float, float]
+
+
+def _walk(drawings: Any, depth: int) -> Iterator[tuple[Any, Matrix]]:
+    for drawn, matrix in drawings:
+        if not drawn:
+            continue
+        if pdfium.FPDFPageObj_GetType(drawn) != pdfium.FPDF_PAGEOBJ_FORM:
+            yield drawn, matrix
+        elif depth < DEEPEST:
+            inner = _times(_matrix(drawn), matrix)
+            count = pdfium.FPDFFormObj_CountObjects(drawn)
+            yield from _walk(
+                ((pdfium.FPDFFormObj_GetObject(drawn, index), inner) for index in range(max(count, 0))),
+                depth + 1,
+            )
+
+
+def _patch(drawn: Any, kind: int, matrix: Matrix, order: int, frame: Frame) -> Patch | None:
+    colour, alpha = "", 255
+    if kind == pdfium.FPDF_PAGEOBJ_PATH:
+        if not _is_filled(drawn):
+            return None
+        colour, alpha = _fill(drawn)
+    if alpha < 128:
+        return None
+    sides = [ctypes.c_float() for _ in range(4)]
+    if not pdfium.FPDFPageObj_GetBounds(drawn, *(ctypes.byref(side) for side in sides)):
+        return None
+    left, bottom, right, top = (side.value for side in sides)
+    corners = [_at(matrix, x, y) for x in (left, right) for y in (bottom, top)]
+    box = frame.box(
+        min(x for x, _ in corners),
+        min(y for _, y in corners),
+        max(x for x, _ in corners),
+        max(y for _, y in corners),
+    )
+    solid = kind == pdfium.FPDF_PAGEOBJ_PATH and alpha > 250 and bool(colour) and _is_rectangle(drawn)
+    return Patch(order, box, colour, solid)
+
+
+def _is_filled(drawn: Any) -> bool:
+    mode, stroke = ctypes.c_int(), ctypes.c_int()
+    return bool(pdfium.FPDFPath_GetDrawMode(drawn, ctypes.byref(mode), ctypes.byref(stroke)) and mode.value)
+
+
+def _is_rectangle(drawn: Any) -> bool:
+    """Four straight sides along the axes, and nothing that clips it smaller."""
+    count = pdfium.FPDFPath_CountSegments(drawn)
+    if count not in (4, 5):
+        return False
+    points = []
+    for index in range(count):
+        segment = pdfium.FPDFPath_GetPathSegment(drawn, index)
+        if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_BEZIERTO:
+            return False
+        x, y = ctypes.c_float(), ctypes.c_float()
+        pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
+        points.append((round(x.value, 2), round(y.value, 2)))
+    clip = pdfium.FPDFPageObj_GetClipPath(drawn)
+    clipped = bool(clip) and pdfium.FPDFClipPath_CountPaths(clip) > 0
+    return not clipped and len({x for x, _ in points}) == 2 and len({y for _, y in points}) == 2
+
+
+def _fill(drawn: Any) -> tuple[str, int]:
+    parts = [ctypes.c_uint() for _ in range(4)]
+    if not pdfium.FPDFPageObj_GetFillColor(drawn, *(ctypes.byref(part) for part in parts)):
+        return "", 255
+    red, green, blue, alpha = (part.value for part in parts)
+    return f"#{red:02x}{green:02x}{blue:02x}", alpha
+
+
+def _matrix(drawn: Any) -> Matrix:
+    found = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(drawn, ctypes.byref(found))
+    return found.a, found.b, found.c, found.d, found.e, found.f
+
+
+def _times(inner: Matrix, outer: Matrix) -> Matrix:
+    a, b, c, d, e, f = inner
+    ox, oy = _at(outer, e, f)
+    return (
+        a * outer[0] + b * outer[2],
+        a * outer[1] + b * outer[3],
+        c * outer[0] + d * outer[2],
+        c * outer[1] + d * outer[3],
+        ox,
+        oy,
+    )
+
+
+def _at(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def _holds(box: Box, point: tuple[float, float]) -> bool:
+    return box[0] <= point[0] <= box[2] and box[1] <= point[1] <= box[3]
+
+
+def _covers(cover: Box, box: Box) -> bool:
+    return (
+        cover[0] <= box[0] + 0.5
+        and cover[2] >= box[2] - 0.5
+        and _holds(cover, ((box[0] + box[2]) / 2, box[1] + 1))
+    )
+
+
+def _contrast(one: str, other: str) -> float:
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

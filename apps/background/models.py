@@ -92,7 +92,7 @@ class Work(OwnedModel):
 
     kind = models.CharField(max_length=60)
     subject = models.CharField(max_length=64, blank=True)
-    submission_key = models.CharField(max_length=100)
+    submission_key = models.CharField(max_length=200)
     status = models.CharField(max_length=10, choices=Status, default=Status.QUEUED)
     attempt = models.PositiveIntegerField(default=0)
     waits = models.PositiveIntegerField(default=0)

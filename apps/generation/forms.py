@@ -1,0 +1,15 @@
+"""The base of every form that asks for text."""
+
+import uuid
+
+from django import forms
+
+
+def new_submission_key() -> str:
+    return str(uuid.uuid4())
+
+
+class RequestForm(forms.Form):
+    """Carries its submission key, made when the page was: sent twice, it is one request."""
+
+    submission_key = forms.CharField(max_length=100, widget=forms.HiddenInput, initial=new_submission_key)

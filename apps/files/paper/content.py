@@ -1,6 +1,6 @@
 """What stands on the paper, whatever the template: a header and sections of items, in reading order.
 
-``strings()`` is the one list of all that is printed. The HTML, the plain text and the proof follow its order.
+``blocks()`` is the one list of all that is printed. The HTML, the plain text and the proof follow its order.
 """
 
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 SectionKind = Literal["text", "entries", "lines", "groups", "inline"]
 Direction = Literal["ltr", "rtl"]
+Block = tuple[str, ...]  # strings that stand in one paragraph
 
 
 class Frozen(BaseModel):
@@ -45,16 +46,21 @@ class Item(Frozen):
     lines: tuple[PrintedLine, ...] = ()
     words: tuple[PrintedLine, ...] = ()
 
-    def strings(self) -> Iterator[str]:
-        """Every printed string of this entry in reading order."""
-        yield from (text for text in (self.title, self.subtitle, self.place, self.date) if text)
-        yield from (note.text for note in self.notes)
-        yield from self.paragraphs
-        yield from (line.text for line in (*self.lines, *self.words))
+    def blocks(self) -> Iterator[Block]:
+        """Its head, then what stands below it, paragraph by paragraph."""
+        yield self.head
+        yield tuple(note.text for note in self.notes)
+        yield from ((text,) for text in self.paragraphs)
+        yield from ((line.text,) for line in self.lines)
+        yield tuple(word.text for word in self.words)
+
+    @property
+    def head(self) -> Block:
+        return tuple(text for text in (self.title, self.subtitle, self.place, self.date) if text)
 
     @property
     def is_empty(self) -> bool:
-        return not any(self.strings())
+        return not any(self.blocks())
 
 
 class PrintedSection(Frozen):
@@ -64,6 +70,17 @@ class PrintedSection(Frozen):
     title: str
     kind: SectionKind
     items: tuple[Item, ...]
+
+    def blocks(self) -> Iterator[Block]:
+        """The heading, then the items: one block for a row of them, one each for groups, several for entries."""
+        yield (self.title,)
+        whole = [tuple(text for block in item.blocks() for text in block) for item in self.items]
+        if self.kind == "inline":
+            yield tuple(text for block in whole for text in block)
+        elif self.kind == "groups":
+            yield from whole
+        else:
+            yield from (block for item in self.items for block in item.blocks())
 
 
 class Header(Frozen):
@@ -82,17 +99,15 @@ class Content(Frozen):
     language: str = "en"
     direction: Direction = "ltr"
 
-    def strings(self) -> tuple[str, ...]:
-        """Every printed string in reading order, headings included, nothing empty."""
-        return tuple(self._strings())
+    def blocks(self) -> tuple[Block, ...]:
+        """Every printed string in reading order, headings included, nothing empty, one tuple a paragraph."""
+        head = ((self.header.name,), (self.header.label,), tuple(contact.text for contact in self.header.contacts))
+        found = (*head, *(block for section in self.sections for block in section.blocks()))
+        return tuple(block for block in found if any(block))
 
-    def _strings(self) -> Iterator[str]:
-        yield from (text for text in (self.header.name, self.header.label) if text)
-        yield from (contact.text for contact in self.header.contacts)
-        for section in self.sections:
-            yield section.title
-            for item in section.items:
-                yield from item.strings()
+    def strings(self) -> tuple[str, ...]:
+        """The same, string by string."""
+        return tuple(text for block in self.blocks() for text in block)
 
     @property
     def characters(self) -> int:

@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from apps.embedded import paths
+
 FOLDER = Path(__file__).parents[3] / "static" / "fonts" / "print"
 
 # Family names as they stand in a PDF, where a subset tag such as ABCDEF+ comes before.
@@ -13,3 +15,4 @@ def choose() -> None:
     """Make this process draw with our fonts only. Must run before WeasyPrint is imported."""
     os.environ["FONTCONFIG_FILE"] = str(FOLDER / "fonts.conf")
     os.environ.pop("FONTCONFIG_PATH", None)
+    os.environ.setdefault("XDG_CACHE_HOME", str(paths.VAR / "cache"))  # where fontconfig remembers what it read

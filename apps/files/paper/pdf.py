@@ -80,6 +80,7 @@ def press(html: str, template: Template, paper: Paper, right_to_left: bool = Fal
     page = weasyprint.HTML(string=html, url_fetcher=_fetcher())
     missing = _listener()
     missing.seen = False
+    _assert_fonts(template)
     laid_out = _fitted(page, _styles(template, paper, right_to_left))
     if len(laid_out.pages) > MAX_PAGES:
         raise PrintFailed("too_much")
@@ -125,11 +126,16 @@ def warm() -> None:
     Raises PrintFailed("missing_fonts") when a template's own font would be replaced by another.
     """
     for template in layout.TEMPLATES:
-        if not font_file(theme_of(template).fonts[0]).startswith(str(fonts.FOLDER)):
-            raise PrintFailed("missing_fonts")
         for paper in layout.PAPERS:
             _styles(template, paper, False)
         print_request(PrintRequest(document=WARMING, template=template).model_dump_json())
+
+
+@cache
+def _assert_fonts(template: Template) -> None:
+    """The template's own font is ours. Otherwise another would silently take its place."""
+    if not font_file(theme_of(template).fonts[0]).startswith(str(fonts.FOLDER)):
+        raise PrintFailed("missing_fonts")
 
 
 @cache

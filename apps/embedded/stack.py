@@ -103,7 +103,8 @@ class Stack:
         return False
 
     def _welcome(self) -> None:
-        self.say(f"Fairhand is open: {settings.SITE_URL}")
+        is_given = os.environ.get("SITE_URL")
+        self.say(f"Fairhand is open: {settings.SITE_URL if is_given else f'http://localhost:{self.port}'}")
         has_model = settings.OPENAI_MODEL and (settings.OPENAI_API_KEY or settings.OPENAI_BASE_URL)
         self.say(f"Writing: {settings.OPENAI_MODEL if has_model else 'rule-based writer (no model is set)'}")
         self.say(f"Your data is in {self.var}, the logs in {self.var / 'logs'}. Ctrl-C stops everything.")

@@ -68,9 +68,7 @@ class Supervisor:
         watched.falls += 1
         watched.due_at = now + wait
         when = f"in {wait:.0f} s" if wait else "now"
-        self.say(
-            f"{watched.member.name} stopped by itself; starting it again {when} (see {watched.member.log})"
-        )
+        self.say(f"{watched.member.name} stopped by itself, starts again {when} (see {watched.member.log})")
 
     def _start_again(self, watched: Watched, now: float) -> None:
         watched.due_at = None

@@ -84,10 +84,10 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # Postgres and Valkey: ours, unless addresses say otherwise.
-DATABASES = {"default": env.db_url("DATABASE_URL", default=paths.database_url())}
+DATABASES = {"default": env.db_url_config(env.str("DATABASE_URL", default="") or paths.database_url())}
 DATABASES["default"].update(CONN_MAX_AGE=60, CONN_HEALTH_CHECKS=True, ATOMIC_REQUESTS=False)
-REDIS_URL = env.str("REDIS_URL", default=paths.redis_url())
-CELERY_BROKER_URL = env.str("REDIS_URL", default=paths.broker_url())
+REDIS_URL = env.str("REDIS_URL", default="") or paths.redis_url()
+CELERY_BROKER_URL = env.str("REDIS_URL", default="") or paths.broker_url()
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -108,8 +108,9 @@ LOGIN_REDIRECT_URL = "pages:dashboard"
 SESSION_ENGINE = "django.contrib.sessions.backends.db"  # a broker that is away must not log anyone out
 
 # Mail: without a server we say so, and let people in unverified.
-EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
-HAS_MAIL = bool(env.str("EMAIL_URL", default=""))
+EMAIL_URL = env.str("EMAIL_URL", default="")
+HAS_MAIL = bool(EMAIL_URL)
+EMAIL_CONFIG = env.email_url_config(EMAIL_URL or "consolemail://")
 vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Fairhand <fairhand@localhost>")
 

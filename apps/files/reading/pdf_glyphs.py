@@ -102,8 +102,7 @@ def glyphs_of(text_page: Any, frame: Frame, paint: Paint, *, most: int) -> Itera
             spaced = True
             continue
         glyph = _placed(text, frame, box, (x.value, y.value), look)
-        hidden = look.hidden or paint.hides(address, (glyph.x0, glyph.top, glyph.x1, glyph.bottom), look)
-        glyph.look = look if hidden == look.hidden else look._replace(hidden=hidden)
+        glyph.look = paint.seen(address, (glyph.x0, glyph.top, glyph.x1, glyph.bottom), look)
         glyph.spaced, glyph.hinted, spaced, hinted = spaced, hinted, False, False
         yield glyph
 

@@ -2,7 +2,7 @@
 
 import ctypes
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -15,6 +15,8 @@ FAINT = 1.12  # contrast (WCAG 2) below which text cannot be told from its groun
 DEEPEST = 8
 MOST_OBJECTS = 50_000
 SCAN_SHARE = 0.5  # of the page under pictures: invisible text is then the picture's own, read by a machine
+SHAPE = 1.6  # of the font size: the height of a line of letters that was drawn as one shape
+BAND = 24.0  # points: areas are looked up by the stripes of the page they touch
 WHITE = "#ffffff"
 
 
@@ -28,38 +30,61 @@ class Patch:
     solid: bool
 
 
-@dataclass
 class Paint:
     """The painted areas of a page and the place of each text object among them."""
 
-    frame: Frame
-    patches: list[Patch] = field(default_factory=list)
-    texts: dict[int, int] = field(default_factory=dict)
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self.texts: dict[int, int] = {}
+        self.last = 0
+        self._bands: dict[int, list[Patch]] = {}
+        self._pictured = 0.0
 
-    def hides(self, address: int, box: Box, look: Look) -> str | None:
-        """Why a letter cannot be seen: off_page, tiny, covered, white - or None."""
+    def add(self, patch: Patch) -> None:
+        """Remember an area, painted after all those before it."""
+        if not patch.colour:
+            width, height = patch.box[2] - patch.box[0], patch.box[3] - patch.box[1]
+            self._pictured = max(self._pictured, width * height)
+        first, last = (
+            int(min(max(side, 0), self.frame.height) // BAND) for side in (patch.box[1], patch.box[3])
+        )
+        for band in range(first, last + 1):
+            self._bands.setdefault(band, []).append(patch)
+
+    def seen(self, address: int, box: Box, look: Look) -> Look:
+        """The look of a letter as a person sees it: ``hidden`` says why not, shapes lend their colour."""
         if not self.frame.shows(box):
-            return "off_page"
+            return look._replace(hidden="off_page")
         if 0 < look.size < TINY and box[3] - box[1] < TINY:
-            return "tiny"
-        order = self.texts.get(address, len(self.texts) + len(self.patches))
-        centre = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
-        ground = WHITE
-        for patch in self.patches:
-            if _holds(patch.box, centre):
-                if patch.order > order:
-                    if patch.solid and _covers(patch.box, box):
-                        return "covered"
-                else:
-                    ground = patch.colour
-        return "white" if look.colour and ground and _contrast(look.colour, ground) < FAINT else None
+            return look._replace(hidden="tiny")
+        order = self.texts.get(address, self.last)
+        patches = self._at(box)
+        ground = next((patch.colour for patch in reversed(patches) if patch.order <= order), WHITE)
+        if look.hidden:
+            return self._drawn(patches, ground, look)
+        if any(patch.order > order and patch.solid and _covers(patch.box, box) for patch in patches):
+            return look._replace(hidden="covered")
+        is_lost = look.colour and ground and _contrast(look.colour, ground) < FAINT
+        return look._replace(hidden="white") if is_lost else look
 
     @property
     def is_picture(self) -> bool:
-        """Whether pictures fill most of the page: a scan, maybe with the letters a machine read on top."""
-        area = self.frame.width * self.frame.height or 1.0
-        pictures = [patch.box for patch in self.patches if not patch.colour]
-        return any((box[2] - box[0]) * (box[3] - box[1]) >= SCAN_SHARE * area for box in pictures)
+        """Whether a picture fills most of the page: a scan, maybe with the letters a machine read on top."""
+        return self._pictured >= SCAN_SHARE * self.frame.width * self.frame.height
+
+    def _at(self, box: Box) -> list[Patch]:
+        centre = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
+        return [patch for patch in self._bands.get(int(centre[1] // BAND), ()) if _holds(patch.box, centre)]
+
+    def _drawn(self, patches: list[Patch], ground: str, look: Look) -> Look:
+        """Invisible letters over shapes of their own height: browsers draw made-up bold type like that."""
+        for patch in patches:
+            is_letters = patch.colour and not patch.solid and patch.box[3] - patch.box[1] <= SHAPE * look.size
+            if is_letters and (
+                not ground or _contrast(patch.colour, ground) >= FAINT or ground == patch.colour
+            ):
+                return look._replace(hidden=None, colour=patch.colour, bold=True)
+        return look
 
 
 def paint_of(page: Any, frame: Frame) -> Paint:
@@ -75,7 +100,8 @@ def paint_of(page: Any, frame: Frame) -> Paint:
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             paint.texts[ctypes.addressof(drawn.contents)] = order
         elif patch := _patch(drawn, kind, matrix, order, frame):
-            paint.patches.append(patch)
+            paint.add(patch)
+        paint.last = order
     return paint
 
 

@@ -103,8 +103,9 @@ def _shares_row(first: Run, run: Run) -> bool:
     small, large = sorted((first.size, run.size))
     if small < 0.45 * large:
         return False
-    # a superscript stands up to half a size higher; another line stands lower by a size
-    allowed = 0.15 * large if small > 0.8 * large else 0.42 * large
+    # a superscript, or the A of LaTeX, stands up to half a size off; another line stands lower by a size
+    is_odd = small <= 0.8 * large or min(len(first.glyphs), len(run.glyphs)) <= 2
+    allowed = 0.42 * large if is_odd else 0.15 * large
     return abs(first.baseline - run.baseline) <= allowed
 
 
@@ -113,6 +114,9 @@ def _joined(row: list[Run]) -> list[Run]:
     for run in row:
         if joined and _touches(joined[-1], run):
             joined[-1].glyphs.extend(run.glyphs)
+        elif joined and _fits_into(joined[-1], run):
+            joined[-1].glyphs.extend(run.glyphs)
+            joined[-1].glyphs.sort(key=lambda glyph: glyph.x0)
         else:
             joined.append(Run(list(run.glyphs)))
     return joined
@@ -125,6 +129,13 @@ def _touches(left: Run, right: Run) -> bool:
     gap = right.x0 - left.x1
     allowed = BULLET_GAP if is_bullet(left.text.strip()) else GAP
     return -OVERLAP * size <= gap <= allowed * size
+
+
+def _fits_into(outer: Run, inner: Run) -> bool:
+    """Whether a letter or two stand in a gap of a line, as the A of LaTeX does."""
+    if len(inner.glyphs) > 2 or inner.x1 > outer.x1 or inner.look.hidden != outer.look.hidden:
+        return False
+    return not any(inner.x0 < (glyph.x0 + glyph.x1) / 2 < inner.x1 for glyph in outer.glyphs)
 
 
 def _line(run: Run, page: int) -> TextLine:

@@ -41,8 +41,15 @@ class Printed(BaseModel):
 
 
 class PrintFailed(Exception):
-    """The document could not be printed. ``code`` says why and is safe to show and to log."""
+    """The document could not be printed. ``code`` says why and is safe to show and to log.
 
-    def __init__(self, code: Refusal) -> None:
-        super().__init__(code)
+    ``characters`` are those that no font has, for the person only: they are the person's own.
+    """
+
+    def __init__(self, code: Refusal, characters: str = "") -> None:
+        super().__init__(code, characters)
         self.code: Refusal = code
+        self.characters = characters
+
+    def __str__(self) -> str:
+        return self.code

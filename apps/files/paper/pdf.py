@@ -55,10 +55,11 @@ class MissingGlyphs(logging.Handler):
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
-        self.seen = False
+        self.characters: set[str] = set()
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.seen = self.seen or ".notdef" in record.getMessage()
+        if ".notdef" in str(record.msg) and isinstance(record.args, tuple):
+            self.characters.add(str(record.args[0]))
 
 
 def print_request(request_json: str) -> tuple[bytes, int]:
@@ -79,14 +80,14 @@ def press(html: str, template: Template, paper: Paper, right_to_left: bool = Fal
     """
     page = weasyprint.HTML(string=html, url_fetcher=_fetcher())
     missing = _listener()
-    missing.seen = False
+    missing.characters.clear()
     _assert_fonts(template)
     laid_out = _fitted(page, _styles(template, paper, right_to_left))
     if len(laid_out.pages) > MAX_PAGES:
         raise PrintFailed("too_much")
     written = laid_out.write_pdf(pdf_variant="pdf/ua-1")
-    if missing.seen:
-        raise PrintFailed("missing_glyphs")
+    if missing.characters:
+        raise PrintFailed("missing_glyphs", "".join(sorted(missing.characters)))
     return written, len(laid_out.pages)
 
 

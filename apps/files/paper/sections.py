@@ -1,6 +1,7 @@
 """From a resume document to what is printed of each section. Nothing a reader would want is left out."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -23,6 +24,8 @@ from apps.files.paper.content import Item, PrintedLine, SectionKind, Span
 from apps.files.paper.words import Words
 
 SHORT_WORD = 40  # characters; three or more short courses read better in a row than as bullets
+SYMBOLS = "©®™℠№℗°←↑→↓↔■□▪▫▲△►▼▽◆◊○●☐☑✓✔✗✘♀♂♥♪¦"  # pictures that our fonts have; others would refuse the print
+DRESSING = "\ufe0e\ufe0f\u20e3"  # what turns a sign into an emoji
 JOINERS = "\u200c\u200d"
 DEGREE_MARK = re.compile(r"[A-Z][A-Za-z.]{1,7}\.?")  # BSc, M.Eng., PhD: reads on without a comma
 
@@ -143,5 +146,11 @@ def _kept(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def tidy(text: str) -> str:
-    """Single spaces, and no invisible characters but the two joiners that Persian and Hindi are spelled with."""
-    return " ".join("".join(c for c in text if c.isprintable() or c.isspace() or c in JOINERS).split())
+    """Single spaces, no pictographs, and nothing invisible but the joiners that Persian and Hindi are spelled with."""
+    return " ".join("".join(filter(_is_printed, text)).split())
+
+
+def _is_printed(char: str) -> bool:
+    if char.isspace() or char in JOINERS or char in SYMBOLS:
+        return True
+    return char.isprintable() and unicodedata.category(char) != "So" and char not in DRESSING

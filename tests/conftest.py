@@ -10,6 +10,8 @@ from apps.embedded import throwaway
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright leaves a loop running
 
+pytest_plugins = ["tests.fixtures_work"]
+
 TESTS = Path(__file__).parent
 SERVERS = pytest.StashKey[throwaway.Throwaway]()
 CHROMIUM = Path("/usr/bin/chromium")

@@ -1,4 +1,4 @@
-"""Background work and the model in tests: workers that run in process, and a model that says what it is told."""
+"""Background work in tests: workers that run in process, and a model that says what it is told."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager

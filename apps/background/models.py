@@ -184,7 +184,7 @@ def usual_seconds(kind: str) -> float | None:
 class Chore(models.Model):
     """When something periodic last ran; "dispatch" is the clock's own tick."""
 
-    name = models.CharField(max_length=100, primary_key=True)
+    name = models.CharField(max_length=255, primary_key=True)
     last_run_at = models.DateTimeField(null=True, blank=True)
 
     def __str__(self) -> str:

@@ -124,7 +124,7 @@ class Stack:
         ends = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
         before = {number: signal.getsignal(number) for number in ends}
         for number, handler in before.items():
-            if handler is not signal.SIG_IGN:  # nohup stays in force
+            if number != signal.SIGHUP or handler != signal.SIG_IGN:  # nohup stays in force
                 signal.signal(number, self._on_signal)
         try:
             yield

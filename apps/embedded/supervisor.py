@@ -46,7 +46,7 @@ class Supervisor:
                 self._note_fall(watched, now)
 
     def stop(self) -> None:
-        """Stop everybody, the last started first. Workers are asked together, so they end side by side."""
+        """Stop everybody, the last started first. Programs are asked together, so they end side by side."""
         for program in _programs(self.watched):
             program.ask_to_stop()
         for watched in reversed(self.watched):
@@ -80,6 +80,4 @@ class Supervisor:
 
 
 def _programs(watched: Iterable[Watched]) -> Iterable[Program]:
-    return [
-        entry.member for entry in watched if isinstance(entry.member, Program) and entry.member.name != "web"
-    ]
+    return [entry.member for entry in watched if isinstance(entry.member, Program)]

@@ -19,6 +19,7 @@ ITALIC_FLAG, FORCE_BOLD_FLAG = 1 << 6, 1 << 18
 BOLD_WEIGHT = 600
 INVISIBLE = 3  # the text rendering mode that paints nothing
 FAINTEST = 10  # of 255: less is not seen
+LONGEST_ICON = 60
 ASCENT, DESCENT = 0.76, 0.24
 
 
@@ -98,7 +99,7 @@ def glyphs_of(text_page: Any, frame: Frame, paint: Paint, *, most: int) -> Itera
             spaced = True
             continue
         pdfium.FPDFText_GetCharOrigin(text_page, index, ctypes.byref(x), ctypes.byref(y))
-        if letters.is_icon_font(font) and not _is_spelled_out(text_page, index, x.value):
+        if letters.is_icon_font(font) and not _is_contact(text_page, index, x.value):
             spaced = True
             continue
         glyph = _placed(text, frame, box, (x.value, y.value), look)
@@ -121,15 +122,24 @@ def _letters(text_page: Any, most: int) -> Iterator[tuple[int, str]]:
             yield index, chr(code)
 
 
-def _is_spelled_out(text_page: Any, index: int, x: float) -> bool:
-    """Whether an icon carries several letters: then they are what it stands for, and not its picture."""
+def _is_contact(text_page: Any, index: int, x: float) -> bool:
+    """Whether an icon carries letters that are a number or an address; a bare word is the picture's name."""
+    spelled = _spelled(text_page, index, x, -1) + _spelled(text_page, index, x, 1)
+    return any(letter in "@:/.+" or letter.isdigit() for letter in spelled)
+
+
+def _spelled(text_page: Any, index: int, x: float, step: int) -> str:
+    """The letters on one side that stand in the very same place: all of them are said of one picture."""
     other_x, other_y = ctypes.c_double(), ctypes.c_double()
-    for neighbour in (index - 1, index + 1):
-        if pdfium.FPDFText_GetCharOrigin(text_page, neighbour, ctypes.byref(other_x), ctypes.byref(other_y)):
-            generated = pdfium.FPDFText_IsGenerated(text_page, neighbour)
-            if not generated and abs(other_x.value - x) < 0.01:
-                return True
-    return False
+    found = ""
+    for neighbour in range(index + step, index + step * LONGEST_ICON, step):
+        asked = pdfium.FPDFText_GetCharOrigin(
+            text_page, neighbour, ctypes.byref(other_x), ctypes.byref(other_y)
+        )
+        if not asked or pdfium.FPDFText_IsGenerated(text_page, neighbour) or abs(other_x.value - x) > 0.01:
+            break
+        found += chr(min(pdfium.FPDFText_GetUnicode(text_page, neighbour), 0x10FFFF))
+    return found
 
 
 def _placed(text: str, frame: Frame, box: Any, origin: tuple[float, float], look: Look) -> Glyph:

@@ -5,7 +5,6 @@ each keeps a box of its own. A lone bullet stays with the text it introduces.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
@@ -16,36 +15,22 @@ from apps.files.reading.letters import is_bullet, squeezed
 GAP = 1.6
 BULLET_GAP = 4.0
 OVERLAP = 0.6
+SAME_ROW, ROW = 0.15, 0.42  # how far baselines of one row may lie apart, in font sizes: usually, and at most
 SPACE = 0.22  # of the size, between letters: a space that was never drawn
 HINTED_SPACE = 0.08  # the same, where the library thinks there is one
 TRACKED = 0.08  # a usual gap above this is letter spacing, and says nothing about words
 
 
-@dataclass
 class Run:
-    """Glyphs that follow each other on one baseline."""
+    """Glyphs that follow each other on one baseline; measured once they are all there."""
 
-    glyphs: list[Glyph]
-
-    @property
-    def look(self) -> Look:
-        return self.glyphs[0].look
-
-    @property
-    def x0(self) -> float:
-        return min(glyph.x0 for glyph in self.glyphs)
-
-    @property
-    def x1(self) -> float:
-        return max(glyph.x1 for glyph in self.glyphs)
-
-    @property
-    def size(self) -> float:
-        return max(glyph.look.size for glyph in self.glyphs)
-
-    @property
-    def baseline(self) -> float:
-        return self.glyphs[0].baseline
+    def __init__(self, glyphs: list[Glyph]) -> None:
+        self.glyphs = glyphs
+        self.look = glyphs[0].look
+        self.baseline = glyphs[0].baseline
+        self.x0 = min(glyph.x0 for glyph in glyphs)
+        self.x1 = max(glyph.x1 for glyph in glyphs)
+        self.size = max(glyph.look.size for glyph in glyphs)
 
     @property
     def text(self) -> str:
@@ -54,24 +39,38 @@ class Run:
 
 def lines_of(glyphs: Sequence[Glyph], *, page: int) -> list[TextLine]:
     """Glyphs of one page in the order they were drawn -> its lines, in the order their first glyph came."""
+    _share_boxes(glyphs)
     runs = _runs(glyphs)
     flat = [run for run in runs if not run.look.turned]
     turned = [run for run in runs if run.look.turned]
-    order = {id(run.glyphs[0]): place for place, run in enumerate(runs)}
+    order = {id(glyph): place for place, glyph in enumerate(glyphs)}
     merged = [*_merged(flat), *turned]
-    merged.sort(key=lambda run: min(order.get(id(glyph), len(order)) for glyph in run.glyphs))
+    merged.sort(key=lambda run: min(order[id(glyph)] for glyph in run.glyphs))
     lines = (_line(run, page) for run in merged)
     return [line for line in lines if line.text]
 
 
+def _share_boxes(glyphs: Sequence[Glyph]) -> None:
+    """Letters of one ligature are reported with one box; each gets its part of the width."""
+    start = 0
+    for place in range(1, len(glyphs) + 1):
+        first = glyphs[start]
+        if place < len(glyphs) and (glyphs[place].x0, glyphs[place].x1) == (first.x0, first.x1):
+            continue
+        count, left, width = place - start, first.x0, first.x1 - first.x0
+        for part, glyph in enumerate(glyphs[start:place] if count > 1 else ()):
+            glyph.x0, glyph.x1 = left + width * part / count, left + width * (part + 1) / count
+        start = place
+
+
 def _runs(glyphs: Iterable[Glyph]) -> list[Run]:
-    runs: list[Run] = []
+    groups: list[list[Glyph]] = []
     for glyph in glyphs:
-        if runs and _follows(runs[-1].glyphs[-1], glyph):
-            runs[-1].glyphs.append(glyph)
+        if groups and _follows(groups[-1][-1], glyph):
+            groups[-1].append(glyph)
         else:
-            runs.append(Run([glyph]))
-    return runs
+            groups.append([glyph])
+    return [Run(group) for group in groups]
 
 
 def _follows(last: Glyph, glyph: Glyph) -> bool:
@@ -88,15 +87,54 @@ def _follows(last: Glyph, glyph: Glyph) -> bool:
 
 
 def _merged(runs: list[Run]) -> list[Run]:
-    """Join runs on one row that stand close to each other. Rows are found from the top down."""
-    rows: list[list[Run]] = []
-    for run in sorted(runs, key=lambda run: (run.baseline, run.x0)):
-        row = next((row for row in reversed(rows[-4:]) if _shares_row(row[0], run)), None)
-        if row is None:
-            rows.append([run])
+    """Join runs that share a row and stand close to each other, from the top down."""
+    ordered = sorted(runs, key=lambda run: run.baseline)
+    group = list(range(len(ordered)))
+
+    def root(place: int) -> int:
+        while group[place] != place:
+            group[place] = place = group[group[place]]
+        return place
+
+    for place, run in enumerate(ordered):
+        for later in range(place + 1, len(ordered)):
+            other = ordered[later]
+            if other.baseline - run.baseline > ROW * max(run.size, other.size):
+                break
+            if _shares_row(run, other) and _belongs(run, other):
+                group[root(later)] = root(place)
+    joined: dict[int, list[Run]] = {}
+    for place, run in enumerate(ordered):
+        joined.setdefault(root(place), []).append(run)
+    return _led_by_bullets([_one(parts) for parts in joined.values()])
+
+
+def _led_by_bullets(runs: list[Run]) -> list[Run]:
+    """A bullet alone is put before the text it introduces, which may stand further off than words do."""
+    bullets = [run for run in runs if is_bullet(run.text)]
+    texts = [run for run in runs if not is_bullet(run.text)]
+    for bullet in bullets:
+        near = [
+            (run.x0, place)
+            for place, run in enumerate(texts)
+            if _shares_row(bullet, run) and 0 <= run.x0 - bullet.x1 <= BULLET_GAP * max(run.size, bullet.size)
+        ]
+        if near:
+            _, place = min(near)
+            texts[place] = _one([bullet, texts[place]])
         else:
-            row.append(run)
-    return [merged for row in rows for merged in _joined(sorted(row, key=lambda run: run.x0))]
+            texts.append(bullet)
+    return texts
+
+
+def _one(parts: list[Run]) -> Run:
+    if len(parts) == 1:
+        return parts[0]
+    parts.sort(key=lambda run: run.x0)
+    glyphs = [glyph for run in parts for glyph in run.glyphs]
+    if any(later.x0 < earlier.x1 - OVERLAP * later.size for earlier, later in pairwise(parts)):
+        glyphs.sort(key=lambda glyph: glyph.x0)
+    return Run(glyphs)
 
 
 def _shares_row(first: Run, run: Run) -> bool:
@@ -105,35 +143,24 @@ def _shares_row(first: Run, run: Run) -> bool:
         return False
     # a superscript, or the A of LaTeX, stands up to half a size off; another line stands lower by a size
     is_odd = small <= 0.8 * large or min(len(first.glyphs), len(run.glyphs)) <= 2
-    allowed = 0.42 * large if is_odd else 0.15 * large
-    return abs(first.baseline - run.baseline) <= allowed
+    return abs(first.baseline - run.baseline) <= (ROW if is_odd else SAME_ROW) * large
 
 
-def _joined(row: list[Run]) -> list[Run]:
-    joined: list[Run] = []
-    for run in row:
-        if joined and _touches(joined[-1], run):
-            joined[-1].glyphs.extend(run.glyphs)
-        elif joined and _fits_into(joined[-1], run):
-            joined[-1].glyphs.extend(run.glyphs)
-            joined[-1].glyphs.sort(key=lambda glyph: glyph.x0)
-        else:
-            joined.append(Run(list(run.glyphs)))
-    return joined
+def _belongs(one: Run, other: Run) -> bool:
+    if one.look.hidden != other.look.hidden:
+        return False
+    left, right = (one, other) if one.x0 <= other.x0 else (other, one)
+    return _touches(left, right) or _fits_into(left, right)
 
 
 def _touches(left: Run, right: Run) -> bool:
-    if left.look.hidden != right.look.hidden:
-        return False
     size = max(left.size, right.size)
-    gap = right.x0 - left.x1
-    allowed = BULLET_GAP if is_bullet(left.text.strip()) else GAP
-    return -OVERLAP * size <= gap <= allowed * size
+    return -OVERLAP * size <= right.x0 - left.x1 <= GAP * size
 
 
 def _fits_into(outer: Run, inner: Run) -> bool:
     """Whether a letter or two stand in a gap of a line, as the A of LaTeX does."""
-    if len(inner.glyphs) > 2 or inner.x1 > outer.x1 or inner.look.hidden != outer.look.hidden:
+    if len(inner.glyphs) > 2 or inner.x1 > outer.x1:
         return False
     return not any(inner.x0 < (glyph.x0 + glyph.x1) / 2 < inner.x1 for glyph in outer.glyphs)
 

@@ -15,7 +15,7 @@ READERS = Server(preload=["apps.files.proving.read_pdf"])
 
 
 class ExtractorResult(BaseModel):
-    """One library's verdict. ``missing`` and ``out_of_order`` are strings of the content, ``extra`` is text beside it."""
+    """One library's verdict: strings of the content that are not as printed, and ``extra`` text beside them."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -44,7 +44,8 @@ class Proof(BaseModel):
 def prove_pdf(pdf: bytes, content: Content) -> Proof:
     """Read ``pdf`` back in a limited child with pypdf and pdfminer and compare it with ``content``.
 
-    Never raises for a bad file: that is a proof that failed. Content with nothing in it proves nothing, so it fails too.
+    Never raises for a bad file: that is a proof that failed. Content with nothing in it proves nothing, so it
+    fails too.
     """
     try:
         texts, build = READERS.call("apps.files.proving.read_pdf:read_back", pdf, limits=LIMITS)

@@ -7,6 +7,7 @@ from apps.files.paper import addresses, sections
 from apps.files.paper.content import Content, Direction, Header, Item, PrintedSection, SectionKind, Span
 from apps.files.paper.layout import PrintRequest
 from apps.files.paper.theme import theme_of
+from apps.files.paper.tidying import paragraphs, tidy
 from apps.files.paper.words import Words, words_in
 
 
@@ -39,16 +40,18 @@ def _header(basics: Basics) -> Header:
         *(Span(text=": ".join(filter(None, (p.network, p.username)))) for p in basics.profiles if not p.url),
     )
     return Header(
-        name=sections.tidy(basics.name),
-        label=sections.tidy(basics.label),
-        contacts=tuple(Span(text=sections.tidy(c.text), href=c.href) for c in contacts if sections.tidy(c.text)),
+        name=tidy(basics.name),
+        label=tidy(basics.label),
+        contacts=tuple(Span(text=tidy(c.text), href=c.href) for c in contacts if tidy(c.text)),
     )
 
 
 def _urls(basics: Basics) -> tuple[str, ...]:
     """Every web address once: the person's own and those of their profiles."""
     urls = (basics.url, *(profile.url for profile in basics.profiles))
-    return tuple({addresses.web(url).text.lower(): url for url in reversed(urls) if url.strip()}.values())[::-1]
+    return tuple({addresses.web(url).text.lower(): url for url in reversed(urls) if url.strip()}.values())[
+        ::-1
+    ]
 
 
 def _place(basics: Basics) -> str:
@@ -66,7 +69,7 @@ def _section(key: str, document: ResumeDocument, words: Words) -> PrintedSection
 
 
 def _summary(document: ResumeDocument) -> tuple[SectionKind, tuple[Item, ...]]:
-    return "text", (Item(id="summary", paragraphs=sections.paragraphs(document.basics.summary)),)
+    return "text", (Item(id="summary", paragraphs=paragraphs(document.basics.summary)),)
 
 
 def _items(key: str, document: ResumeDocument, words: Words) -> tuple[SectionKind, tuple[Item, ...]]:

@@ -34,7 +34,7 @@ class PrintedLine(Frozen):
 
 
 class Item(Frozen):
-    """One entry. Its head reads title, subtitle, place, date; the rest stands below in the order of the fields."""
+    """One entry. Its head reads title, subtitle, place, date; the rest stands below as the fields are."""
 
     id: str
     title: str = ""
@@ -72,7 +72,7 @@ class PrintedSection(Frozen):
     items: tuple[Item, ...]
 
     def blocks(self) -> Iterator[Block]:
-        """The heading, then the items: one block for a row of them, one each for groups, several for entries."""
+        """The heading, then the items: a row of them is one block, a group is one, an entry several."""
         yield (self.title,)
         whole = [tuple(text for block in item.blocks() for text in block) for item in self.items]
         if self.kind == "inline":
@@ -101,7 +101,11 @@ class Content(Frozen):
 
     def blocks(self) -> tuple[Block, ...]:
         """Every printed string in reading order, headings included, nothing empty, one tuple a paragraph."""
-        head = ((self.header.name,), (self.header.label,), tuple(contact.text for contact in self.header.contacts))
+        head = (
+            (self.header.name,),
+            (self.header.label,),
+            tuple(contact.text for contact in self.header.contacts),
+        )
         found = (*head, *(block for section in self.sections for block in section.blocks()))
         return tuple(block for block in found if any(block))
 

@@ -1,6 +1,7 @@
 """JSON Resume's dates as a reader expects them: ``2021-03`` becomes ``Mar 2021``, an open end ``Present``.
 
-Days are left out on purpose: exports write 2021-03-01 when only the month was known. What is not a date stays as it is.
+Days are left out on purpose: exports write 2021-03-01 when only the month was known. What is not a
+date stays as it is.
 """
 
 import re

@@ -15,4 +15,6 @@ def choose() -> None:
     """Make this process draw with our fonts only. Must run before WeasyPrint is imported."""
     os.environ["FONTCONFIG_FILE"] = str(FOLDER / "fonts.conf")
     os.environ.pop("FONTCONFIG_PATH", None)
-    os.environ.setdefault("XDG_CACHE_HOME", str(paths.VAR / "cache"))  # where fontconfig remembers what it read
+    os.environ.setdefault(
+        "XDG_CACHE_HOME", str(paths.VAR / "cache")
+    )  # where fontconfig remembers what it read

@@ -1,4 +1,4 @@
-"""Content to one HTML page, by Django's template engine alone: no settings, no database, every string escaped."""
+"""Content to one HTML page by Django's template engine alone: no settings, every string escaped."""
 
 from functools import cache
 from pathlib import Path
@@ -15,7 +15,7 @@ TEMPLATES = Path(__file__).parents[3] / "templates"
 
 
 def html_of(content: Content, template: Template) -> str:
-    """The page that the PDF is laid out from. The same markup for every template: a theme is CSS and a few words."""
+    """The page that the PDF is laid out from: the same markup for every template, a theme is CSS."""
     theme = theme_of(template)
     page = {
         "content": content,
@@ -28,7 +28,7 @@ def html_of(content: Content, template: Template) -> str:
 
 
 def contact_lines(contacts: tuple[Span, ...], limit: int) -> tuple[tuple[Span, ...], ...]:
-    """Contacts in as few lines as ``limit`` characters allow, of even length, so that no separator ends a line."""
+    """Contacts in as few lines as ``limit`` characters allow, of even length; no separator ends a line."""
     fewest = len(_filled(contacts, limit))
     return next(lines for width in range(limit + 1) if len(lines := _filled(contacts, width)) <= fewest)
 

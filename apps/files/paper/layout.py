@@ -14,9 +14,11 @@ Refusal = Literal["nothing_to_print", "too_much", "too_slow", "missing_glyphs", 
 TEMPLATES: tuple[Template, ...] = ("meridian", "ledger")
 PAPERS: tuple[Paper, ...] = ("a4", "letter")
 
-# A resume of two full pages has about 7,000 characters. Layout time grows faster than the text: 180,000 words took
-# over 15 CPU seconds in a trial, so the text is capped before the layout starts and the pages after it.
+# A resume of two full pages has about 7,000 characters. Layout time grows faster than the text: 180,000
+# words took over 15 CPU seconds in a trial, so the text is capped before the layout and the pages after it.
 MAX_CHARACTERS = 60_000
+MAX_STRINGS = 2_000
+MAX_IN_HEAD = 2_000  # characters of one head or header: more is text in the wrong field, and slow to lay out
 MAX_PAGES = 12
 
 

@@ -1,7 +1,7 @@
-"""HTML to a tagged PDF: the only module that knows WeasyPrint. Runs in a limited child, warm from the fork server.
+"""HTML to a tagged PDF: the only module that knows WeasyPrint. Runs in a limited child, forked warm.
 
-Fonts and stylesheets are read once a process: on two cores that took a page from 0.18 to 0.12 CPU seconds. The shared
-font configuration must never be used by two threads (it crashed in every trial), so this belongs in a child of one.
+Fonts and stylesheets are read once a process: that took a page from 0.18 to 0.12 CPU seconds. The shared
+font configuration must never be used by two threads (it crashed in every trial), so this belongs in a child.
 """
 
 import gc
@@ -31,9 +31,15 @@ FEW_LINES = 0.2  # of the page: less than this on a last page looks like an acci
 SCALES = (0.965, 0.93)  # at the smallest, Meridian is 9.6 pt and Ledger 9 pt: still a comfortable book size
 WARMING = ResumeDocument.from_json_resume(
     {
-        "basics": {"name": "Ada Example", "label": "Analyst", "email": "ada@mail.example", "summary": "Ready. " * 40},
+        "basics": {"name": "Ada Example", "label": "Analyst", "email": "a@a.example", "summary": "Set. " * 40},
         "work": [
-            {"name": "Example", "position": "Analyst", "startDate": "2020-01", "location": "Here", "highlights": ["Warm the press, “office” first: 0123456789 (50%) – é & ö. " * 3] * 4}
+            {
+                "name": "Example",
+                "position": "Analyst",
+                "startDate": "2020-01",
+                "location": "Here",
+                "highlights": ["Warm the press, “office” first: 0123456789 (50%) – é & ö. " * 3] * 4,
+            }
         ],
         "skills": [{"name": "Tools", "keywords": ["Paper", "Ink"]}],
         "languages": [{"language": "English", "fluency": "native"}],
@@ -51,7 +57,7 @@ class OnlyPictures(URLFetcher):  # type: ignore[misc]
 
 
 class MissingGlyphs(logging.Handler):
-    """Hears WeasyPrint say that no font has a character. Nothing it says is written anywhere: it quotes the person."""
+    """Hears WeasyPrint say that no font has a character. Its remarks quote the person: none is written."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -68,7 +74,9 @@ def print_request(request_json: str) -> tuple[bytes, int]:
     content = content_of(request)
     gc.disable()  # a third of the time went into looking for garbage that the end of the child frees anyway
     try:
-        return press(html_of(content, request.template), request.template, request.paper, content.direction == "rtl")
+        return press(
+            html_of(content, request.template), request.template, request.paper, content.direction == "rtl"
+        )
     finally:
         gc.enable()
 
@@ -115,7 +123,9 @@ def font_file(family: str) -> str:
     fontconfig.FcPatternAddString(pattern, b"family", family.encode())
     fontconfig.FcConfigSubstitute(config, pattern, fontconfig.FcMatchPattern)
     fontconfig.FcDefaultSubstitute(pattern)
-    match = ffi.gc(fontconfig.FcFontMatch(config, pattern, ffi.new("FcResult *")), fontconfig.FcPatternDestroy)
+    match = ffi.gc(
+        fontconfig.FcFontMatch(config, pattern, ffi.new("FcResult *")), fontconfig.FcPatternDestroy
+    )
     found = ffi.new("FcChar8 **")
     fontconfig.FcPatternGetString(match, b"file", 0, found)
     return str(ffi.string(found[0]).decode()) if found[0] else ""
@@ -170,5 +180,6 @@ def _styles(template: Template, paper: Paper, right_to_left: bool) -> tuple[weas
     page = theme_of(template).page_css(paper, right_to_left=right_to_left)
     sheets = [(STYLES / f"{name}.css").read_text(encoding="utf-8") for name in ("base", template)]
     return tuple(
-        weasyprint.CSS(string=sheet, font_config=_font_config(), url_fetcher=_fetcher()) for sheet in (page, *sheets)
+        weasyprint.CSS(string=sheet, font_config=_font_config(), url_fetcher=_fetcher())
+        for sheet in (page, *sheets)
     )

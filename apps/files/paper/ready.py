@@ -1,6 +1,6 @@
-"""Importing this makes a process ready to print: what the fork server does once, so that every fork starts warm.
+"""Importing this makes a process ready to print: the fork server does it once, and forks start warm.
 
-Missing fonts do not stop the import; they are reported, as themselves, by the print that would have needed them.
+Missing fonts do not stop the import; the print that would have needed them reports them as what they are.
 """
 
 from contextlib import suppress

@@ -1,7 +1,6 @@
 """From a resume document to what is printed of each section. Nothing a reader would want is left out."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -21,27 +20,34 @@ from apps.domain.resume import (
 )
 from apps.files.paper import addresses, dates
 from apps.files.paper.content import Item, PrintedLine, SectionKind, Span
+from apps.files.paper.tidying import kept, paragraphs, tidy
 from apps.files.paper.words import Words
 
 SHORT_WORD = 40  # characters; three or more short courses read better in a row than as bullets
-SYMBOLS = "©®™℠№℗°←↑→↓↔■□▪▫▲△►▼▽◆◊○●☐☑✓✔✗✘♀♂♥♪¦"  # pictures that our fonts have; others would refuse the print
-DRESSING = "\ufe0e\ufe0f\u20e3"  # what turns a sign into an emoji
-JOINERS = "\u200c\u200d"
 DEGREE_MARK = re.compile(r"[A-Z][A-Za-z.]{1,7}\.?")  # BSc, M.Eng., PhD: reads on without a comma
 
 
 def role(entry: Role, words: Words) -> Item:
     return _headed(
-        entry.id, (entry.position, entry.name), place=entry.location, date=_period(entry, words),
-        notes=_notes(entry.description, url=entry.url), paragraphs=paragraphs(entry.summary), lines=_lines(entry.highlights),
-    )  # fmt: skip
+        entry.id,
+        (entry.position, entry.name),
+        place=entry.location,
+        date=_period(entry, words),
+        notes=_notes(entry.description, url=entry.url),
+        paragraphs=paragraphs(entry.summary),
+        lines=_lines(entry.highlights),
+    )
 
 
 def volunteering(entry: Volunteering, words: Words) -> Item:
     return _headed(
-        entry.id, (entry.position, entry.organization), date=_period(entry, words), notes=_notes(url=entry.url),
-        paragraphs=paragraphs(entry.summary), lines=_lines(entry.highlights),
-    )  # fmt: skip
+        entry.id,
+        (entry.position, entry.organization),
+        date=_period(entry, words),
+        notes=_notes(url=entry.url),
+        paragraphs=paragraphs(entry.summary),
+        lines=_lines(entry.highlights),
+    )
 
 
 def education(entry: Education, words: Words) -> Item:
@@ -49,11 +55,17 @@ def education(entry: Education, words: Words) -> Item:
     degree = between.join(part.strip() for part in (entry.study_type, entry.area) if part.strip())
     score = f"{words.grade}: {entry.score}" if entry.score[:1].isdigit() else entry.score
     courses = _lines(entry.courses)
-    in_a_row = len(courses) >= 3 and all(len(c.text) <= SHORT_WORD and c.text[-1] not in ".;:" for c in courses)
+    in_a_row = len(courses) >= 3 and all(
+        len(c.text) <= SHORT_WORD and c.text[-1] not in ".;:" for c in courses
+    )
     return _headed(
-        entry.id, (degree, entry.institution), place=score, date=_period(entry, words), notes=_notes(url=entry.url),
+        entry.id,
+        (degree, entry.institution),
+        place=score,
+        date=_period(entry, words),
+        notes=_notes(url=entry.url),
         **{"words" if in_a_row else "lines": courses},
-    )  # fmt: skip
+    )
 
 
 def project(entry: Project, words: Words) -> Item:
@@ -61,10 +73,15 @@ def project(entry: Project, words: Words) -> Item:
     fits = len(about) <= 2 * SHORT_WORD and not more
     behind = (*entry.roles, entry.entity, entry.type)
     return _headed(
-        entry.id, (entry.name, about if fits else ""), place=words.comma.join(_kept(behind)), date=_period(entry, words),
-        notes=_notes(url=entry.url), paragraphs=() if fits else (about, *more), lines=_lines(entry.highlights),
+        entry.id,
+        (entry.name, about if fits else ""),
+        place=words.comma.join(kept(behind)),
+        date=_period(entry, words),
+        notes=_notes(url=entry.url),
+        paragraphs=() if fits else (about, *more),
+        lines=_lines(entry.highlights),
         words=_lines(entry.keywords),
-    )  # fmt: skip
+    )
 
 
 def skill(entry: Skill, words: Words) -> Item:
@@ -79,15 +96,21 @@ def certificate(entry: Certificate, words: Words) -> Item:
 
 def award(entry: Award, words: Words) -> Item:
     return _headed(
-        entry.id, (entry.title, entry.awarder), date=dates.point(entry.date, words), paragraphs=paragraphs(entry.summary)
+        entry.id,
+        (entry.title, entry.awarder),
+        date=dates.point(entry.date, words),
+        paragraphs=paragraphs(entry.summary),
     )
 
 
 def publication(entry: Publication, words: Words) -> Item:
     return _headed(
-        entry.id, (entry.name, entry.publisher), date=dates.point(entry.release_date, words),
-        notes=_notes(url=entry.url), paragraphs=paragraphs(entry.summary),
-    )  # fmt: skip
+        entry.id,
+        (entry.name, entry.publisher),
+        date=dates.point(entry.release_date, words),
+        notes=_notes(url=entry.url),
+        paragraphs=paragraphs(entry.summary),
+    )
 
 
 def language(entry: Language, words: Words) -> Item:
@@ -117,19 +140,14 @@ BUILDERS: dict[str, tuple[SectionKind, Callable[[Any, Words], Item]]] = {
 }
 
 
-def paragraphs(text: str) -> tuple[str, ...]:
-    """Text split where it has line breaks; spaces of any kind become single."""
-    return _kept(text.splitlines())
-
-
 def _headed(entry_id: str, names: Iterable[str], *, place: str = "", **rest: Any) -> Item:
     """The first name that exists is the title, so an entry without a title is headed by its employer."""
-    title, subtitle = (*_kept(names), "", "")[:2]
+    title, subtitle = (*kept(names), "", "")[:2]
     return Item(id=entry_id, title=title, subtitle=subtitle, place=tidy(place), **rest)
 
 
 def _notes(*texts: str, url: str = "") -> tuple[Span, ...]:
-    spans = [Span(text=text) for text in _kept(texts)]
+    spans = [Span(text=text) for text in kept(texts)]
     return (*spans, addresses.web(url)) if url.strip() else tuple(spans)
 
 
@@ -139,18 +157,3 @@ def _lines(lines: Iterable[Line]) -> tuple[PrintedLine, ...]:
 
 def _period(entry: Any, words: Words) -> str:
     return dates.span(entry.start_date, entry.end_date, words)
-
-
-def _kept(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(one for text in texts if (one := tidy(text)))
-
-
-def tidy(text: str) -> str:
-    """Single spaces, no pictographs, and nothing invisible but the joiners that Persian and Hindi are spelled with."""
-    return " ".join("".join(filter(_is_printed, text)).split())
-
-
-def _is_printed(char: str) -> bool:
-    if char.isspace() or char in JOINERS or char in SYMBOLS:
-        return True
-    return char.isprintable() and unicodedata.category(char) != "So" and char not in DRESSING

@@ -33,7 +33,7 @@ class Theme(BaseModel):
         return self
 
     def page_css(self, paper: Paper, *, right_to_left: bool = False) -> str:
-        """``@page``, which cannot read CSS variables: size, margins, and the name with the page number from page 2."""
+        """``@page``, which cannot read CSS variables: size, margins, name and page number from page 2."""
         width, height = PAPERS[paper]
         top, sides, bottom = self.margins
         wider = (width - PAPERS["a4"][0]) / 2  # keep the measure the same on the wider sheet

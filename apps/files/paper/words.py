@@ -1,4 +1,4 @@
-"""The few words that the paper adds to a person's own: headings, months, "Present". One JSON file a language."""
+"""The few words that the paper adds to a person's own: headings, months. One JSON file a language."""
 
 from functools import cache
 from pathlib import Path

@@ -1,11 +1,12 @@
 """Find every printed string in a text that was read back: whole, in order, and nothing else beside it. Pure.
 
-Both sides are folded first: ligatures and other compatibility forms apart, letters to one case (a heading may be set
-in capitals), soft hyphens and invisible marks out. A line break counts as a space, and as nothing after a hyphen, a
-slash or inside a very long word, where a layout may break.
+Both sides are folded first: ligatures and other compatibility forms apart, letters to one case (a heading
+may be set in capitals), soft hyphens and invisible marks out. A line break counts as a space, and as nothing
+after a hyphen, a slash or inside a very long word, where a layout may break.
 
-Text from right to left and Indic text come back from different libraries in different orders within a paragraph. There
-a paragraph is compared as the letters and digits it is made of, and paragraphs still must follow each other in order.
+Text from right to left and Indic text come back from different libraries in different orders within a
+paragraph. There a paragraph is compared as the letters and digits it is made of, and paragraphs still must
+follow each other in order.
 """
 
 import re
@@ -39,8 +40,10 @@ class Found(BaseModel):
 
 
 def compare(blocks: Iterable[Block], pages: Iterable[str], *, running_name: str = "") -> Found:
-    """Compare paragraphs of strings with the pages read back; ``running_name`` stands with a number from page 2."""
-    text = "\n".join(_without_running_head(fold(page), n, fold(running_name)) for n, page in enumerate(pages, 1))
+    """Compare paragraphs of strings with the pages read back; ``running_name`` stands from page 2."""
+    text = "\n".join(
+        _without_running_head(fold(page), n, fold(running_name)) for n, page in enumerate(pages, 1)
+    )
     walk = _Walk(text)
     for block in blocks:
         if any(map(_is_reordered, block)):

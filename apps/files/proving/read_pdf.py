@@ -1,4 +1,4 @@
-"""Read a PDF back with two libraries that had no part in making it, and look at how it is built. Runs in a child."""
+"""Read a PDF back with two libraries that had no part in making it. Runs in a child."""
 
 import io
 import re
@@ -66,7 +66,7 @@ def _with_pypdf(pdf: bytes) -> Iterator[str]:
 
 
 def _with_pdfminer(pdf: bytes) -> Iterator[str]:
-    """Characters in the order they are drawn, without pdfminer's guess at columns, which moves dates to the end."""
+    """Characters as they are drawn, without pdfminer's guess at columns, which moves dates to the end."""
     resources = PDFResourceManager()
     device = PDFPageAggregator(resources, laparams=None)
     interpreter = PDFPageInterpreter(resources, device)
@@ -102,7 +102,7 @@ def _build(reader: pypdf.PdfReader) -> Build:
     return Build(
         is_tagged=bool(root.get("/MarkInfo", {}).get("/Marked")) and "/StructTreeRoot" in root,
         language=str(root.get("/Lang", "")),
-        title=str((reader.metadata or {}).get("/Title", "")),
+        title=(reader.metadata and reader.metadata.title) or "",
         fonts=tuple(sorted(fonts)),
         fonts_not_embedded=tuple(sorted(name for name, font in fonts.items() if _program(font) is None)),
         missing_glyphs=sum(map(_missing_glyphs, fonts.values())),

@@ -41,7 +41,9 @@ class OwnedModel(models.Model):
     """A row with an owner. Subclasses declare their own ``objects`` from OwnedQuerySet."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    owner = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.CASCADE, related_name="+")
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
     visitor_key = models.CharField(max_length=64, blank=True, db_index=True)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
@@ -51,7 +53,8 @@ class OwnedModel(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_person_xor_visitor",
-                condition=Q(owner__isnull=False, visitor_key="") | (Q(owner__isnull=True) & ~Q(visitor_key="")),
+                condition=Q(owner__isnull=False, visitor_key="")
+                | (Q(owner__isnull=True) & ~Q(visitor_key="")),
             ),
         ]
 

@@ -12,8 +12,17 @@ from pydantic.alias_generators import to_camel
 
 MAX_TEXT = 20_000
 Section = Literal[
-    "work", "volunteer", "education", "projects", "skills", "certificates", "awards", "publications", "languages",
-    "interests", "references",
+    "work",
+    "volunteer",
+    "education",
+    "projects",
+    "skills",
+    "certificates",
+    "awards",
+    "publications",
+    "languages",
+    "interests",
+    "references",
 ]
 SECTIONS: tuple[Section, ...] = (
     "work", "volunteer", "education", "projects", "skills", "certificates", "awards", "publications", "languages",
@@ -25,14 +34,22 @@ class Frozen(BaseModel):
     """camelCase outside, snake_case inside, never changed in place; null text reads as empty."""
 
     model_config = ConfigDict(
-        frozen=True, extra="ignore", populate_by_name=True, alias_generator=to_camel, coerce_numbers_to_str=True
+        frozen=True,
+        extra="ignore",
+        populate_by_name=True,
+        alias_generator=to_camel,
+        coerce_numbers_to_str=True,
     )
 
     @field_validator("*", mode="before")
     @classmethod
     def _null_is_empty(cls, value: Any, info: Any) -> Any:
         field = cls.model_fields[info.field_name]
-        return field.get_default(call_default_factory=True) if value is None and not field.is_required() else value
+        return (
+            field.get_default(call_default_factory=True)
+            if value is None and not field.is_required()
+            else value
+        )
 
 
 class Line(Frozen):
@@ -211,7 +228,9 @@ class ResumeDocument(Frozen):
 
     def with_ids(self) -> Self:
         """The same document with an id on each entry, line and profile that has none."""
-        changed: dict[str, Any] = {"basics": self.basics.model_copy(update={"profiles": _numbered("profile", self.basics.profiles)})}
+        changed: dict[str, Any] = {
+            "basics": self.basics.model_copy(update={"profiles": _numbered("profile", self.basics.profiles)})
+        }
         for section in SECTIONS:
             entries = _numbered(section, getattr(self, section))
             changed[section] = tuple(_with_line_ids(entry) for entry in entries)
@@ -264,7 +283,10 @@ def _with_line_ids(entry: Entry) -> Entry:
     names = [n for n in ("highlights", "courses", "keywords") if n in type(entry).model_fields]
     prefixes = [entry.id, *(f"{entry.id}-{name}" for name in names[1:])]
     return entry.model_copy(
-        update={name: _numbered(prefix, getattr(entry, name)) for name, prefix in zip(names, prefixes, strict=False)}
+        update={
+            name: _numbered(prefix, getattr(entry, name))
+            for name, prefix in zip(names, prefixes, strict=False)
+        }
     )
 
 

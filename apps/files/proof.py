@@ -15,7 +15,7 @@ READERS = Server(preload=["apps.files.proving.read_pdf"])
 
 
 class ExtractorResult(BaseModel):
-    """One library's verdict: strings of the content that are not as printed, and ``extra`` text beside them."""
+    """One library's verdict: strings that are not as printed, and ``extra`` text beside them."""
 
     model_config = ConfigDict(frozen=True)
 

@@ -18,7 +18,7 @@ class GenerationQuerySet(OwnedQuerySet):
 
 
 class Generation(OwnedModel):
-    """``choices`` are kept before they are delivered: a crash afterwards repeats delivery, never the asking."""
+    """``choices`` are kept before they are delivered: a crash later repeats delivery, never the asking."""
 
     work = models.OneToOneField(Work, on_delete=models.RESTRICT, related_name="+")
     kind = models.CharField(max_length=60)

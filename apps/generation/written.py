@@ -11,7 +11,7 @@ Mix = Literal["model", "rules", "mixed"]
 
 @dataclass(frozen=True)
 class Written:
-    """Choices by slot, for every slot. ``engine`` is whose lines are shown, ``model`` the name of the one asked.
+    """Choices by slot, for every slot. ``engine`` is whose lines are shown, ``model`` the one asked.
 
     ``reason`` says why a model that was asked gave nothing or only part: one of ``apps.llm.errors.REASONS``.
     """

@@ -3,9 +3,8 @@
 import unicodedata
 from collections.abc import Iterable
 
-SYMBOLS = (
-    "©®™℠№℗°←↑→↓↔■□▪▫▲△►▼▽◆◊○●☐☑✓✔✗✘♀♂♥♪¦"  # pictures that our fonts have; others would refuse the print
-)
+# Pictures that our fonts have; any other would refuse the whole print.
+SYMBOLS = "©®™℠№℗°←↑→↓↔■□▪▫▲△►▼▽◆◊○●☐☑✓✔✗✘♀♂♥♪¦"
 DRESSING = "\ufe0e\ufe0f\u20e3"  # what turns a sign into an emoji
 JOINERS = "\u200c\u200d"
 

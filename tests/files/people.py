@@ -12,8 +12,8 @@ ENGINEER: dict[str, Any] = {
         "email": "elodie@grunwald.example",
         "phone": "+44 20 7946 0112",
         "url": "https://grunwald.example/",
-        "summary": "Backend engineer with nine years in payments and ledgers. Builds the boring, correct systems "
-        "that move other people's money.\nWrites the tooling that lets small teams run them.",
+        "summary": "Backend engineer with nine years in payments and ledgers. Builds the boring, correct "
+        "systems that move other people's money.\nWrites the tooling that lets small teams run them.",
         "location": {"address": "2 Mill Lane", "postalCode": "LS1 4AP", "city": "Leeds", "countryCode": "UK"},
         "profiles": [
             {"network": "LinkedIn", "username": "elodie-g", "url": "https://www.linkedin.com/in/elodie-g/"},
@@ -30,7 +30,8 @@ ENGINEER: dict[str, Any] = {
             "summary": "Owns settlement. Reports to the CTO.",
             "startDate": "2021-03",
             "highlights": [
-                "Rebuilt settlement on a double-entry ledger; reconciliation fell from three days to forty minutes.",
+                "Rebuilt settlement on a double-entry ledger; reconciliation fell from three days to "
+                "forty minutes.",
                 "Cut p99 authorisation latency from 840 ms to 190 ms by moving risk rules in-process.",
                 "Led a team of five through PCI DSS v4.0 with no major findings, two months early.",
             ],
@@ -42,7 +43,8 @@ ENGINEER: dict[str, Any] = {
             "startDate": "2017-08-01",
             "endDate": "2021-02-28",
             "highlights": [
-                "Designed the smart-meter pipeline (C++/C#, Kafka, PostgreSQL) now taking 2.1 billion readings a month.",
+                "Designed the smart-meter pipeline (C++/C#, Kafka, PostgreSQL) now taking 2.1 billion "
+                "readings a month.",
                 "Mentored four graduates; three were promoted within eighteen months.",
             ],
         },
@@ -190,7 +192,7 @@ OTHER_SCRIPTS: dict[str, dict[str, Any]] = {
 
 
 def long_resume() -> dict[str, Any]:
-    """The engineer with a longer life: two pages, with a line that crosses from one to the other somewhere."""
+    """The engineer with a longer life: two pages, and some line crosses from one to the other."""
     earlier = [
         {
             "name": f"Kestrel Logistics {n}",
@@ -202,7 +204,7 @@ def long_resume() -> dict[str, Any]:
                 for m in range(4)
             ],
         }
-        for n in range(1, 7)
+        for n in range(1, 5)
     ]
     return {**ENGINEER, "work": [*ENGINEER["work"], *earlier]}
 

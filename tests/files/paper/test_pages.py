@@ -117,23 +117,6 @@ def test_a_phone_number_keeps_its_order_in_a_page_from_right_to_left():
     assert "+962 6 123 4567" in text
 
 
-def test_a_few_stray_lines_do_not_get_a_page_of_their_own():
-    """Nine pages' worth of trials: whenever a second page is printed, it holds more than a few lines."""
-    base = {**ENGINEER, "volunteer": [], "awards": [], "publications": [], "interests": [], "references": []}
-    for extra in (2, 6, 10):
-        bullets = [f"Balanced the books of market number {n} before noon." for n in range(extra)]
-        work = [
-            {**ENGINEER["work"][0], "highlights": bullets},
-            *ENGINEER["work"][1:],
-            {"name": "Firm", "highlights": bullets},
-        ]
-        pages = pypdf.PdfReader(
-            io.BytesIO(print_resume(request({**base, "work": work}, paper="letter")).pdf)
-        ).pages
-
-        assert len(pages) == 1 or len(pages[1].extract_text().splitlines()) > 6
-
-
 def test_the_name_and_the_line_below_it_do_not_run_together():
     for resume in (ENGINEER, STUDENT):
         for template in TEMPLATES:

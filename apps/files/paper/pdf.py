@@ -31,7 +31,7 @@ FEW_LINES = 0.2  # of the page: less than this on a last page looks like an acci
 SCALES = (0.965, 0.93)  # at the smallest, Meridian is 9.6 pt and Ledger 9 pt: still a comfortable book size
 WARMING = ResumeDocument.from_json_resume(
     {
-        "basics": {"name": "Ada Example", "label": "Analyst", "email": "a@a.example", "summary": "Set. " * 40},
+        "basics": {"name": "Ada Example", "label": "Analyst", "email": "a@a.example", "summary": "Set. " * 9},
         "work": [
             {
                 "name": "Example",

@@ -62,8 +62,8 @@ class LineQuerySet(OwnedQuerySet):
 class Line(OwnedModel):
     """One line under review. ``shown`` and ``discards`` come from its newest generation.
 
-    ``text`` is what the person took, ``verdict`` the gate's word on it, ``draft`` an edit that waits for a fact.
-    ``earlier`` are its former decisions, for undo.
+    ``text`` is what the person took, ``verdict`` the gate's word on it, ``draft`` an edit that waits for
+    a fact, ``applied`` what a version was last given. ``earlier`` are former decisions, for undo.
     """
 
     class Decision(models.TextChoices):
@@ -86,6 +86,7 @@ class Line(OwnedModel):
     engine = models.CharField(max_length=10, blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
     draft = models.TextField(blank=True)
+    applied = models.TextField(blank=True)
     earlier = models.JSONField(default=list, blank=True)
 
     objects = LineQuerySet.as_manager()
@@ -127,6 +128,11 @@ class Line(OwnedModel):
     def said(self) -> Verdict | None:
         """The gate's word on the text that was taken, or on the draft that waits for a fact."""
         return Verdict.model_validate(self.verdict) if self.verdict else None
+
+    @property
+    def known_texts(self) -> tuple[str, ...]:
+        """What the line may say now if nobody edited it elsewhere."""
+        return tuple(text for text in (self.before, self.applied) if text)
 
     @property
     def is_decided(self) -> bool:

@@ -37,7 +37,6 @@ class Upload(OwnedModel):
     unplaced = models.JSONField(default=list, blank=True)
     hidden = models.JSONField(default=list, blank=True)
     places = models.JSONField(default=dict, blank=True)
-    purpose = models.JSONField(default=dict, blank=True)
 
     objects = UploadQuerySet.as_manager()
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from apps.domain.truth.check import check
 from apps.domain.truth.types import Evidence, Verdict
 from apps.generation.contract import MOST_SHOWN, Choice, Discard, Engine, SlotChoice, Variant
 from apps.generation.registry import AnyGenerator
@@ -99,8 +100,6 @@ class Desk:
             place.drop(variant.text[:LONGEST_TEXT], rule, engine)
             return
         place.seen.add(alike(variant.text))
-        from apps.domain.truth.check import check  # noqa: PLC0415
-
         verdict = check(variant.text, place.evidence)
         rule = _broken(verdict) or self.generator.refuses(self.given, variant, verdict)
         if rule:

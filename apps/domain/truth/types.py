@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 Level = Literal["supported", "check", "unsupported"]
+Severity = Literal["check", "unsupported"]
 Kind = Literal[
     "quantity", "unit", "frequency", "date", "employer", "tool", "title", "agency", "scope", "outcome", "credential",
     "degree", "novel", "moved", "from_posting", "anachronism", "hygiene",
@@ -20,7 +21,7 @@ class Evidence(Frozen):
 
     ``sources``: the lines it claims to rest on (the line it rewrites). ``entry``: title, employer, dates and the sibling lines of
     the same entry. ``person``: skills, degrees, certificates and facts the person added. ``elsewhere``: words of other
-    entries (true, but not here). ``posting``: the advert, which is never a fact.
+    entries (true, but not here). ``posting``: the advert, which is never a fact. ``years``: first and last year of the entry.
     """
 
     sources: tuple[str, ...] = ()
@@ -28,6 +29,7 @@ class Evidence(Frozen):
     person: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
     posting: str = ""
+    years: tuple[int, int] | None = None
 
 
 class Support(Frozen):
@@ -42,7 +44,7 @@ class Doubt(Frozen):
     """One claim that is not carried. ``span`` is in code points of the checked text; ``evidence`` the nearest thing found."""
 
     kind: Kind
-    severity: Literal["check", "unsupported"]
+    severity: Severity
     span: tuple[int, int]
     words: str
     evidence: Support | None = None

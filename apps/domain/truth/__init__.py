@@ -1,0 +1,1 @@
+"""The truth gate: nothing in a text that the person did not give."""

@@ -1,0 +1,51 @@
+"""The gate: whether every claim of a text is carried by the person's own words. Pure, no model, the same twice."""
+
+from apps.domain.truth import agency, dates, frequencies, hygiene, names, novel, omissions, quantities, titles
+from apps.domain.truth.pile import Claimed
+from apps.domain.truth.types import Doubt, Evidence, Level, Verdict
+
+_RULES = (
+    hygiene.doubts,
+    dates.doubts,
+    quantities.doubts,
+    frequencies.doubts,
+    titles.doubts,
+    names.doubts,
+    agency.doubts,
+    novel.doubts,
+)
+
+
+def check(text: str, evidence: Evidence) -> Verdict:
+    """What of ``text`` is not carried by ``evidence``, and where the rest stands in it. Never raises.
+
+    A source repeated word by word is always supported.
+    """
+    claimed = Claimed(text, evidence)
+    if _is_unchanged(text, evidence):
+        return Verdict(
+            level="supported", support=tuple(line.whole for line in claimed.pile.of("sources")[:1])
+        )
+    found = [doubt for rule in _RULES for doubt in rule(claimed)]
+    doubts = tuple(sorted(_distinct(found), key=lambda doubt: (doubt.span, doubt.kind)))
+    return Verdict(
+        level=_level(doubts),
+        doubts=doubts,
+        support=tuple(claimed.support),
+        dropped=omissions.dropped(claimed),
+    )
+
+
+def _is_unchanged(text: str, evidence: Evidence) -> bool:
+    wanted = " ".join(text.split())
+    return any(" ".join(source.split()) == wanted for source in evidence.sources)
+
+
+def _distinct(doubts: list[Doubt]) -> list[Doubt]:
+    return list({(doubt.span, doubt.kind): doubt for doubt in doubts}.values())
+
+
+def _level(doubts: tuple[Doubt, ...]) -> Level:
+    if any(doubt.severity == "unsupported" for doubt in doubts):
+        return "unsupported"
+    return "check" if doubts else "supported"

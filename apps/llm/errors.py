@@ -3,14 +3,14 @@
 from typing import Literal, get_args
 
 Reason = Literal[
-    "no_key", "auth", "quota", "rate_limited", "timeout", "unreachable", "bad_model", "context_truncated", "refusal",
-    "invalid_output", "budget", "circuit_open",
+    "no_key", "auth", "quota", "rate_limited", "timeout", "unreachable", "bad_model", "context_truncated",
+    "refusal", "invalid_output", "budget", "circuit_open",
 ]  # fmt: skip
 REASONS: tuple[str, ...] = get_args(Reason)
 
 
 class LLMError(Exception):
-    """``retry`` says whether waiting may help; ``after`` is the server's own wish in seconds, if it had one."""
+    """``retry``: waiting may help; ``after``: the server's own wish in seconds, if it had one."""
 
     def __init__(self, reason: Reason, *, retry: bool = False, after: float | None = None) -> None:
         super().__init__(reason)

@@ -10,7 +10,7 @@ Schema = TypeVar("Schema", bound=BaseModel)
 
 @dataclass(frozen=True)
 class Prompt:
-    """``name`` is the prompt's file ("resumes/rewrite_entry"); ``nonce`` is the marker around untrusted text."""
+    """``name`` is the prompt's file ("resumes/rewrite_entry"); ``nonce`` the marker around untrusted text."""
 
     name: str
     system: str
@@ -39,6 +39,7 @@ class Reply(Generic[Schema]):
 class LLMClient(Protocol):
     """Raises ``apps.llm.errors.LLMError`` and nothing else."""
 
-    model: str
+    @property
+    def model(self) -> str: ...
 
     def complete(self, prompt: Prompt, schema: type[Schema]) -> Reply[Schema]: ...

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from apps.domain.resume_reading.lines import LaidOutText, TextLine
-from apps.files.reading.docx_lines import MOST_LINES, joined_row, lines_of
+from apps.files.reading.docx_boxes import boxes, has_backdrop
+from apps.files.reading.docx_lines import lines_of
 from apps.files.reading.docx_runs import Setting, chosen
 from apps.files.reading.docx_styles import Styles, ground_of
+from apps.files.reading.flowing import MOST_LINES, joined_row
 from apps.files.reading.parts import Parts, child, local, value
 from apps.files.refusals import FileRefused
 
-BEHIND = "behindDoc"
 NOT_TEXT = ("separator", "continuationSeparator", "continuationNotice")
 
 
@@ -46,11 +47,9 @@ class _Document:
         self.styles = Styles(parts.xml(by_kind.get("styles", "word/styles.xml")))
         self.notes = [by_kind[kind] for kind in ("footnotes", "endnotes") if kind in by_kind]
         self.settings = parts.xml(by_kind.get("settings", "word/settings.xml"))
-        page = value(child(tree, "background"), "color") or ""
+        page = _page_colour(tree, self.settings)
         # White text may stand on a shape behind the text: where there is one, white is not called hidden.
-        self.ground = (
-            page if page.lower() not in ("", "ffffff", "auto") else ("shape" if _has_shape(tree) else "")
-        )
+        self.ground = page or ("shape" if has_backdrop(tree) else "")
 
     def lines(self, body: ET.Element) -> Iterator[TextLine]:
         headers, footers = self._edges(body)
@@ -65,7 +64,7 @@ class _Document:
     def _part(self, path: str) -> Iterator[TextLine]:
         tree = self.parts.xml(path)
         if tree is not None:
-            ground = self.ground or ("shape" if _has_shape(tree) else "")
+            ground = self.ground or ("shape" if has_backdrop(tree) else "")
             yield from self._blocks(tree, Setting(self.styles, self.parts.related(path), ground))
 
     def _edges(self, body: ET.Element) -> tuple[list[str], list[str]]:
@@ -103,24 +102,27 @@ class _Document:
 
     def _paragraph(self, paragraph: ET.Element, setting: Setting) -> Iterator[TextLine]:
         yield from lines_of(paragraph, setting)
-        for box in _boxes(paragraph):
-            yield from self._blocks(box, Setting(setting.styles, setting.links, setting.ground or "box"))
+        for box, ground in boxes(paragraph):
+            yield from self._blocks(box, Setting(setting.styles, setting.links, ground or setting.ground))
 
     def _table(self, table: ET.Element, setting: Setting) -> Iterator[TextLine]:
-        has_style = child(child(table, "tblPr"), "tblStyle") is not None
+        style = value(child(child(table, "tblPr"), "tblStyle"))
+        ground = setting.ground or ("table" if self.styles.lays_ground(style) else "")
         for row in _nearest(table, "tr"):
-            cells = [self._cell(cell, setting, has_style) for cell in _nearest(row, "tc")]
+            cells = [self._cell(cell, setting, ground) for cell in _nearest(row, "tc")]
             yield from joined_row([cell for cell in cells if cell])
 
-    def _cell(self, cell: ET.Element, setting: Setting, has_style: bool) -> list[TextLine]:
-        ground = (
-            ground_of(child(child(cell, "tcPr"), "shd")) or setting.ground or ("table" if has_style else "")
-        )
+    def _cell(self, cell: ET.Element, setting: Setting, ground: str) -> list[TextLine]:
+        ground = ground_of(child(child(cell, "tcPr"), "shd")) or ground
         return list(self._blocks(cell, Setting(setting.styles, setting.links, ground)))
 
 
-def _has_shape(tree: ET.Element) -> bool:
-    return any(value(entry, BEHIND) == "1" for entry in tree.iter() if local(entry.tag) == "anchor")
+def _page_colour(tree: ET.Element, settings: ET.Element | None) -> str:
+    """The page's own colour: Word shows it only where the settings ask for it."""
+    if child(settings, "displayBackgroundShape") is None:
+        return ""
+    colour = (value(child(tree, "background"), "color") or "").lower()
+    return "" if colour in ("", "ffffff", "auto") else f"#{colour}"
 
 
 def _nearest(parent: ET.Element, name: str) -> Iterator[ET.Element]:
@@ -130,15 +132,3 @@ def _nearest(parent: ET.Element, name: str) -> Iterator[ET.Element]:
             yield entry
         else:
             yield from _nearest(entry, name)
-
-
-def _boxes(parent: ET.Element) -> Iterator[ET.Element]:
-    """The text boxes anchored in a paragraph, outermost ones, each once."""
-    for entry in parent:
-        name = local(entry.tag)
-        if name == "txbxContent":
-            yield entry
-        elif name == "AlternateContent":
-            yield from _boxes(chosen(entry))
-        else:
-            yield from _boxes(entry)

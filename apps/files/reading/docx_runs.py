@@ -1,4 +1,4 @@
-"""The text of one Word paragraph as pieces: what is drawn how, where it links to, and why it cannot be seen."""
+"""One Word paragraph as pieces: what is drawn how, where it links to, and why it cannot be seen."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -6,25 +6,14 @@ from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
 from apps.files.reading import letters as characters
-from apps.files.reading.docx_styles import Letters, Styles
+from apps.files.reading.docx_styles import Styles, with_properties
+from apps.files.reading.flowing import Letters, Piece, why_hidden
 from apps.files.reading.parts import child, local, value
 
-TINY = 4.0
-WHITES = ("#ffffff", "#fefefe", "#fdfdfd", "#fcfcfc", "#fbfbfb", "#fafafa")
 BREAKS = ("br", "cr")
 SKIPPED = ("rPr", "pPr", "moveFrom", "Fallback", "instrText", "delText", "rt", "annotationRef", "txbxContent")
 LINK_FIELD = re.compile(r'\bHYPERLINK\s+"([^"]+)"')
 PAGE_FIELD = re.compile(r"^\s*(PAGE|NUMPAGES|SECTIONPAGES)\b")
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A stretch of text drawn alike; ``\\n`` is a line break, ``\\t`` a tab."""
-
-    text: str
-    letters: Letters
-    link: str = ""
-    hidden: str | None = None
 
 
 @dataclass
@@ -92,7 +81,7 @@ class Reader:
     def _run(self, run: ET.Element, link: str, removed: bool) -> Iterator[Piece]:
         properties = child(run, "rPr")
         drawn = self._setting.styles.styled(self._base, value(child(properties, "rStyle")))
-        drawn = drawn.with_properties(properties)
+        drawn = with_properties(drawn, properties)
         for entry in run:
             name = local(entry.tag)
             if name == "fldChar":
@@ -105,14 +94,7 @@ class Reader:
                 yield self._piece(text, drawn, self._fields.link or link, removed)
 
     def _piece(self, text: str, drawn: Letters, link: str, removed: bool) -> Piece:
-        return Piece(text, drawn, link, "removed" if removed else self._hidden(drawn))
-
-    def _hidden(self, drawn: Letters) -> str | None:
-        if drawn.vanish:
-            return "invisible"
-        if drawn.size < TINY:
-            return "tiny"
-        return "white" if drawn.colour in WHITES and not drawn.ground and not self._setting.ground else None
+        return Piece(text, drawn, link, "removed" if removed else why_hidden(drawn, self._setting.ground))
 
     def _address(self, hyperlink: ET.Element) -> str:
         kind, target = self._setting.links.get(value(hyperlink, "id") or "", ("", ""))

@@ -1,71 +1,65 @@
 """What a Word style means for its text: a heading, a title, a list item; size, weight, colour, hiding."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
+from apps.files.reading.colours import WHITE
+from apps.files.reading.flowing import Letters
 from apps.files.reading.parts import child, local, value
 
 DEEPEST = 12  # styles based on styles
 OFF = ("0", "false", "off", "none")
 TITLES = ("title", "titel", "titre", "título")
+SWITCHES = {"b": "bold", "i": "italic", "vanish": "vanish"}
+PAPER = ("", "auto", "none", "ffffff", "white", "nil", "clear")
+HEX = re.compile("[0-9a-f]{6}")
 LISTS = ("list bullet", "list number", "list paragraph bullet")
 
 
-@dataclass(frozen=True)
-class Letters:
-    """How a run is drawn. ``size`` in points; ``ground`` is any shading or highlight behind it."""
-
-    size: float = 10.0
-    bold: bool = False
-    italic: bool = False
-    colour: str = ""
-    vanish: bool = False
-    ground: str = ""
-
-    def with_properties(self, properties: ET.Element | None) -> "Letters":
-        """The same, changed by a run's own properties (w:rPr)."""
-        changes: dict[str, object] = {}
-        for entry in properties if properties is not None else ():
-            name, said = local(entry.tag), value(entry) or ""
-            if name in ("b", "i", "vanish"):
-                key = {"b": "bold", "i": "italic", "vanish": "vanish"}[name]
-                changes[key] = said.lower() not in OFF
-            elif name == "sz" and said.isdigit():
-                changes["size"] = int(said) / 2
-            elif name == "color":
-                changes["colour"] = _hex(said)
-            elif name in ("shd", "highlight"):
-                changes["ground"] = ground_of(entry)
-        return replace(self, **changes) if changes else self  # type: ignore[arg-type]
+def with_properties(letters: Letters, properties: ET.Element | None) -> Letters:
+    """Letters changed by a run's properties (w:rPr)."""
+    changes: dict[str, object] = {}
+    for entry in properties if properties is not None else ():
+        name, said = local(entry.tag), value(entry) or ""
+        if name in SWITCHES:
+            changes[SWITCHES[name]] = said.lower() not in OFF
+        elif name == "sz" and said.isdigit():
+            changes["size"] = int(said) / 2
+        elif name == "color":
+            changes["colour"] = _hex(said) or (WHITE if _is_paper(value(entry, "themeColor")) else "")
+        elif name in ("shd", "highlight"):
+            changes["ground"] = ground_of(entry)
+    return replace(letters, **changes) if changes else letters  # type: ignore[arg-type]
 
 
 def ground_of(entry: ET.Element | None) -> str:
     """The colour of a shading (its fill) or of a highlight, if it is more than plain paper."""
-    said = (
-        value(entry, "fill")
-        or (value(entry) if entry is not None and local(entry.tag) == "highlight" else "")
-        or ""
-    )
-    themed = value(entry, "themeFill")
-    if themed and not themed.startswith(("background1", "light1")):
-        return said or themed
-    return "" if said.lower() in ("", "auto", "none", "ffffff", "white", "nil", "clear") else said
+    if entry is None:
+        return ""
+    said = value(entry, "fill") or (value(entry) if local(entry.tag) == "highlight" else "") or ""
+    if _is_paper(value(entry, "themeFill")) or said.lower() in PAPER:
+        return ""
+    return _hex(said) or said or value(entry, "themeFill") or ""
+
+
+def _is_paper(theme: str | None) -> bool:
+    return bool(theme) and str(theme).startswith(("background1", "light1"))
 
 
 def _hex(said: str) -> str:
-    return f"#{said.lower()}" if len(said) == 6 and said.lower() != "auto" else ""
+    return f"#{said.lower()}" if HEX.fullmatch(said.lower()) else ""
 
 
 class Styles:
     """The style sheet of a document, and its list definitions."""
 
     def __init__(self, sheet: ET.Element | None) -> None:
-        self._styles = {
-            value(entry, "styleId") or "": entry for entry in (sheet if sheet is not None else ())
-        }
+        entries = [entry for entry in (sheet if sheet is not None else ()) if local(entry.tag) == "style"]
+        self._styles = {value(entry, "styleId") or "": entry for entry in entries}
         defaults = child(child(child(sheet, "docDefaults"), "rPrDefault"), "rPr")
-        self._plain = Letters().with_properties(defaults)
+        self._plain = with_properties(Letters(), defaults)
         self._default = next(
             (
                 key
@@ -86,7 +80,7 @@ class Styles:
     def styled(self, letters: Letters, style: str | None) -> Letters:
         """Letters with a style, and those it is based on, laid over them."""
         for entry in reversed(list(self._chain(style))):
-            letters = letters.with_properties(child(entry, "rPr"))
+            letters = with_properties(letters, child(entry, "rPr"))
         return letters
 
     def kind(self, style: str | None) -> str:
@@ -111,11 +105,16 @@ class Styles:
 
     def _chain(self, style: str | None) -> Iterator[ET.Element]:
         for _ in range(DEEPEST):
-            entry = self._styles.get(style or "")
+            entry = self._styles.get(style) if style else None
             if entry is None:
                 return
             yield entry
             style = value(child(entry, "basedOn"))
+
+    def lays_ground(self, style: str | None) -> bool:
+        """Whether a table style puts any colour behind its cells."""
+        chain = self._chain(style)
+        return any(ground_of(found) for entry in chain for found in entry.iter() if local(found.tag) == "shd")
 
 
 def is_listed(properties: ET.Element | None) -> bool:

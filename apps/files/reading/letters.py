@@ -104,3 +104,8 @@ def squeezed(text: str) -> str:
 def is_bullet(text: str) -> bool:
     """Whether a text is nothing but the mark before a list item."""
     return len(text) == 1 and text in BULLETS
+
+
+def joined_pairs(text: str) -> str:
+    """Text whose characters beyond Unicode's first plane stand in two halves, put together."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")

@@ -7,17 +7,16 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from apps.files.reading.colours import WHITE, is_lost_on
 from apps.files.reading.glyphs import Look
 from apps.files.reading.pdf_frame import Box, Frame
 
 TINY = 4.0  # points
-FAINT = 1.12  # contrast (WCAG 2) below which text cannot be told from its ground
 DEEPEST = 8
 MOST_OBJECTS = 50_000
 SCAN_SHARE = 0.5  # of the page under pictures: invisible text is then the picture's own, read by a machine
 SHAPE = 1.6  # of the font size: the height of a line of letters that was drawn as one shape
 BAND = 24.0  # points: areas are looked up by the stripes of the page they touch
-WHITE = "#ffffff"
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,7 @@ class Paint:
             return self._drawn(patches, ground, look)
         if any(patch.order > order and patch.solid and _covers(patch.box, box) for patch in patches):
             return look._replace(hidden="covered")
-        is_lost = look.colour and ground and _contrast(look.colour, ground) < FAINT
+        is_lost = bool(look.colour and ground) and is_lost_on(look.colour, ground)
         return look._replace(hidden="white") if is_lost else look
 
     @property
@@ -80,9 +79,7 @@ class Paint:
         """Invisible letters over shapes of their own height: browsers draw made-up bold type like that."""
         for patch in patches:
             is_letters = patch.colour and not patch.solid and patch.box[3] - patch.box[1] <= SHAPE * look.size
-            if is_letters and (
-                not ground or _contrast(patch.colour, ground) >= FAINT or ground == patch.colour
-            ):
+            if is_letters and (not ground or not is_lost_on(patch.colour, ground) or ground == patch.colour):
                 return look._replace(hidden=None, colour=patch.colour, bold=True)
         return look
 
@@ -211,16 +208,3 @@ def _covers(cover: Box, box: Box) -> bool:
         and cover[2] >= box[2] - 0.5
         and _holds(cover, ((box[0] + box[2]) / 2, box[1] + 1))
     )
-
-
-def _contrast(one: str, other: str) -> float:
-    dark, light = sorted((_luminance(one), _luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,44 @@
+"""Whether a word with an everyday meaning stands for a tool: by the words and the sure terms around it."""
+
+import re
+
+from apps.domain.skills.terms import Term
+
+REACH = 80  # code points to either side for context words
+BESIDE = 50  # and for a sure term of the same family
+_WORD = re.compile(r"[^\W_][\w+#.]*")
+_USED = re.compile(r"\b(?:using|in|with|of|via|ms|microsoft)\s+$", re.IGNORECASE)
+
+
+def is_meant(
+    span: tuple[int, int], term: Term, text: str, sure: list[tuple[int, int, str]], *, is_exact: bool
+) -> bool:
+    """In its own case: beside a context word or a sure term of its family; in another: in a list with one."""
+    start, end = span
+    families = {term.family} | {word[1:] for word in term.context if word.startswith("@")}
+    reach = BESIDE if is_exact else BESIDE // 2
+    beside = any(
+        family in families and near <= reach
+        for other_start, other_end, family in sure
+        if (near := max(other_start - end, start - other_end)) >= 0
+    )
+    if beside:
+        return is_exact or _in_list(text, start, end)
+    return is_exact and bool(term.context & _words_around(text, start, end))
+
+
+def _words_around(text: str, start: int, end: int) -> set[str]:
+    around = text[max(0, start - REACH) : start] + " " + text[end : end + REACH]
+    found = {word.strip(".").lower() for word in _WORD.findall(around)}
+    return found | {word.removesuffix("s") for word in found}
+
+
+def _in_list(text: str, start: int, end: int) -> bool:
+    """Whether a comma, slash or bar stands directly beside, or "using" before it."""
+    return bool(
+        re.match(r"\s*[,;/|•·)]|\s*$|\s+(?:and|or|&)\s", text[end : end + 12])
+        and (
+            re.search(r"(?:[,;/|•·(:]|\b(?:and|or|&))\s*$", text[max(0, start - 12) : start])
+            or _USED.search(text[:start])
+        )
+    )

@@ -32,7 +32,8 @@ _SMALL_PARTS = frozenset(
     "help assist support aid contribute participate take work join observe shadow learn attend act serve study volunteer".split()
 )
 _LIST = re.compile(
-    r"(?<=\b(?:in|on|of) |.\b(?:with|such as|like) |\busing )([\w.+#/-]+(?:, [\w.+#/-]+)+,? (?:and|or) [\w.+#/-]+)"
+    r"(?:(?<=\bin )|(?<=\bon )|(?<=\bof )|(?<=\bwith )|(?<=\bsuch as )|(?<=\blike )|(?<=\busing ))"
+    r"([\w.+#/-]+(?:, [\w.+#/-]+)+,? (?:and|or) [\w.+#/-]+)"
 )
 
 

@@ -9,6 +9,8 @@ from apps.shell.feature import features
 urlpatterns = [
     path("", include("apps.shell.urls")),
     path("accounts/", include("allauth.account.urls")),
+    path("accounts/2fa/", include("allauth.mfa.urls")),
+    path("accounts/sessions/", include("allauth.usersessions.urls")),
     *(
         path(feature.prefix, include(f"{feature.name}.urls"))
         for feature in features()

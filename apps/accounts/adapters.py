@@ -1,7 +1,42 @@
 """allauth's hooks."""
 
+from typing import Any
+
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from apps.accounts import sealing, visitors
+from apps.accounts.models import User
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
-    """Everything as allauth does it."""
+    """Logging in, by whatever means, gives a person what they brought as a visitor.
+
+    Not signing up: before an address is verified nothing may tell a new one from one we know.
+    """
+
+    def post_login(self, request: HttpRequest, user: User, **rest: Any) -> HttpResponse:
+        visitors.spend_key(request, user)
+        answer: HttpResponse = super().post_login(request, user, **rest)
+        return answer
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("accounts:settings")
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Without a mail server nothing is sent: a log is no place for a link that opens an account."""
+        if settings.HAS_MAIL:
+            super().send_mail(template_prefix, email, context)
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
+    """allauth stores secrets as they are unless told otherwise."""
+
+    def encrypt(self, text: str) -> str:
+        return sealing.seal(text)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        return sealing.unseal(encrypted_text)

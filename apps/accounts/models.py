@@ -1,7 +1,8 @@
-"""A person who signed up; the e-mail address is the login."""
+"""A person who signed up, what a visitor's key became, and files that are still to be destroyed."""
 
 from typing import ClassVar
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models
 
@@ -18,7 +19,8 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(AbstractUser):
-    """No user name, no first and last name: a resume says how a person wants to be called."""
+    """The e-mail address is the login. No user name, no first and last name: a resume says how a person
+    wants to be called."""
 
     username = None  # type: ignore[assignment]
     first_name = None  # type: ignore[assignment]
@@ -32,3 +34,24 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return f"Person {self.pk}"
+
+
+class Claim(models.Model):
+    """A visitor's key that became a person's. Kept a day: what a slow worker writes under it follows."""
+
+    visitor_key = models.CharField(max_length=64, unique=True)
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    claimed_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"Claim {self.pk} by {self.person_id}"
+
+
+class DoomedFile(models.Model):
+    """A file whose row is gone. Written in the transaction that deletes it, so a crash forgets no file."""
+
+    name = models.CharField(max_length=255, unique=True)
+    doomed_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"File {self.pk} to destroy"

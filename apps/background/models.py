@@ -83,6 +83,8 @@ class WorkQuerySet(OwnedQuerySet):
 class Work(OwnedModel):
     """``attempt`` counts every start and is the fence; ``waits`` those that ended in waiting."""
 
+    unique_by = "submission_key"
+
     class Status(models.TextChoices):
         QUEUED = "queued"
         RUNNING = "running"

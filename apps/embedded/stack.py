@@ -10,7 +10,6 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from django.apps import apps
 from django.conf import settings
 
 from apps.embedded import members, opening, paths
@@ -18,6 +17,7 @@ from apps.embedded.lone import alone, demand_free_port
 from apps.embedded.postgres import Postgres
 from apps.embedded.supervisor import Supervisor
 from apps.embedded.valkey import Valkey
+from apps.shell.feature import features
 
 WEB_START_SECONDS = 60.0
 LOOK_SECONDS = 0.2
@@ -104,14 +104,13 @@ class Stack:
 
     def _welcome(self) -> None:
         is_given = os.environ.get("SITE_URL")
-        self.say(f"Fairhand is open: {settings.SITE_URL if is_given else f'http://localhost:{self.port}'}")
+        address = settings.SITE_URL if is_given else f"http://localhost:{self.port}"
+        self.say(f"Fairhand is open: {address}")
         has_model = settings.OPENAI_MODEL and (settings.OPENAI_API_KEY or settings.OPENAI_BASE_URL)
         self.say(f"Writing: {settings.OPENAI_MODEL if has_model else 'rule-based writer (no model is set)'}")
         self.say(f"Your data is in {self.var}, the logs in {self.var / 'logs'}. Ctrl-C stops everything.")
-        for (
-            config
-        ) in apps.get_app_configs():  # an app may have something to say on opening, such as a first log-in
-            for line in getattr(config, "opening_lines", list)():
+        for feature in features():
+            for line in feature.opening_lines(address):
                 self.say(line)
 
     def _close(self) -> None:

@@ -3,7 +3,7 @@
 Import this module, not its names, in an ``apps.py``: Django takes the only AppConfig it finds there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -35,6 +35,10 @@ class FeatureConfig(AppConfig):
     prefix: ClassVar[str] = ""
     nav: ClassVar[tuple[NavItem, ...]] = ()
     card: ClassVar[DashboardCard | None] = None
+
+    def opening_lines(self, address: str) -> Iterable[str]:
+        """What to print when the site opens at ``address``: a first log-in, for example."""
+        return ()
 
 
 def features() -> Iterator[FeatureConfig]:

@@ -1,24 +1,15 @@
 """All that is shared. What differs by place is in local.py, dev.py, test.py and prod.py."""
 
-from urllib.parse import urlsplit
-
 from csp.constants import NONE, SELF
 
 from apps.embedded import paths
 from config.env import BASE_DIR, env
+from config.settings.address import *  # noqa: F403
+from config.settings.address import IS_HTTPS
+from config.settings.people import *  # noqa: F403
 from config.settings.work import *  # noqa: F403
 
-PORT = env.int("PORT", default=8000)
-SITE_URL = env.str("SITE_URL", default=f"http://localhost:{PORT}").rstrip("/")
-IS_HTTPS = SITE_URL.startswith("https://")
 DEBUG = False
-ALLOWED_HOSTS = [
-    urlsplit(SITE_URL).hostname or "localhost",
-    "localhost",
-    "127.0.0.1",
-    *env.list("ALLOWED_HOSTS", default=[]),
-]
-CSRF_TRUSTED_ORIGINS = [SITE_URL]
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 
 # One line per feature: this is all a new one adds here.
@@ -37,6 +28,8 @@ INSTALLED_APPS = [
     "django.forms",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "csp",
     "django_htmx",
     "apps.shell",
@@ -91,41 +84,6 @@ CELERY_BROKER_URL = env.str("REDIS_URL", default="") or paths.broker_url()
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# People
-AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
-AUTH_PASSWORD_VALIDATORS = [
-    {
-        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
-        "OPTIONS": {"user_attributes": ["email"]},
-    },
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-]
-LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "pages:dashboard"
-SESSION_ENGINE = "django.contrib.sessions.backends.db"  # a broker that is away must not log anyone out
-
-# Mail: without a server we say so, and let people in unverified.
-EMAIL_URL = env.str("EMAIL_URL", default="")
-HAS_MAIL = bool(EMAIL_URL)
-EMAIL_CONFIG = env.email_url_config(EMAIL_URL or "consolemail://")
-vars().update(EMAIL_CONFIG)
-DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Fairhand <fairhand@localhost>")
-
-ACCOUNT_ADAPTER = "apps.accounts.adapters.AccountAdapter"
-ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
-ACCOUNT_EMAIL_VERIFICATION = "mandatory" if HAS_MAIL else "none"
-ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_REAUTHENTICATION_REQUIRED = True
-ACCOUNT_LOGOUT_ON_GET = False
-ACCOUNT_SESSION_REMEMBER = True
-ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
-ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
-
 # Browser-side safety (the policy is the same on every page)
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -153,15 +111,17 @@ CSRF_COOKIE_NAME = "__Host-csrf" if IS_HTTPS else "csrf"
 SECURE_HSTS_SECONDS = 63_072_000 if IS_HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = IS_HTTPS
 SECURE_SSL_REDIRECT = False  # the proxy in front does it; a redirect here would break health checks
-if ALLAUTH_TRUSTED_PROXY_COUNT:
-    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-
 # Files
 VAR_DIR = paths.VAR
 MEDIA_ROOT = env.path("MEDIA_ROOT", default=str(VAR_DIR / "media"))
 MAX_UPLOAD_BYTES = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "apps.shell.uploading.BoundedUploadHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 STATIC_URL = "/static/"
 STATIC_ROOT = env.path("STATIC_ROOT", default=str(VAR_DIR / "static"))
 STATICFILES_DIRS = [BASE_DIR / "static"]

@@ -1,0 +1,33 @@
+"""What a person types about their account."""
+
+from typing import Any
+
+from django import forms
+
+from apps.accounts.models import User
+
+THEMES = [("", "Like this device"), ("light", "Light"), ("dark", "Dark")]
+
+
+class ThemeForm(forms.Form):
+    theme = forms.ChoiceField(choices=THEMES, required=False, label="Theme")
+
+
+class LeaveForm(forms.Form):
+    """The address, typed out: nobody deletes an account by a slip of the hand."""
+
+    typed = forms.CharField(
+        max_length=254,
+        label="Type your e-mail address to confirm",
+        widget=forms.TextInput({"autocomplete": "off"}),
+    )
+
+    def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.person = person
+
+    def clean_typed(self) -> str:
+        typed: str = self.cleaned_data["typed"].strip().lower()
+        if typed != self.person.email:
+            raise forms.ValidationError("This is not the address of this account.")
+        return typed

@@ -15,6 +15,7 @@ SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 # One line per feature: this is all a new one adds here.
 FEATURES = [
     "apps.accounts",
+    "apps.belongings",
     "apps.postings",
     "apps.resumes",
     "apps.pages",

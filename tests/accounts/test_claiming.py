@@ -19,7 +19,7 @@ from tests.factories.background import WorkFactory
 
 @pytest.mark.parametrize("model", owned_models(), ids=lambda model: model._meta.label)
 def test_every_kind_of_thing_changes_hands(model, person, visitor_key):
-    brought = FACTORIES[model](visitor_key=visitor_key)
+    brought = FACTORIES[model](owner=None, visitor_key=visitor_key)
 
     claims.claim(by=person, visitor_key=visitor_key)
 
@@ -39,7 +39,7 @@ def test_what_others_brought_stays_theirs(person, stranger):
 
 def test_whoever_comes_second_gets_nothing(person, stranger, visitor_key):
     claims.claim(by=person, visitor_key=visitor_key)
-    late = WorkFactory(visitor_key=visitor_key)
+    late = WorkFactory(owner=None, visitor_key=visitor_key)
 
     assert claims.claim(by=stranger, visitor_key=visitor_key) == 0
 
@@ -78,7 +78,7 @@ def test_two_people_at_once_do_not_split_what_one_visitor_brought():
 def test_the_same_request_sent_before_and_after_logging_in_is_kept_twice(person, visitor_key):
     mine = WorkFactory(owner=person, submission_key="one-click")
     brought = WorkFactory(visitor_key=visitor_key, submission_key="one-click")
-    other = WorkFactory(visitor_key=visitor_key)
+    other = WorkFactory(owner=None, visitor_key=visitor_key)
 
     assert claims.claim(by=person, visitor_key=visitor_key) == 2
 
@@ -90,7 +90,7 @@ def test_the_same_request_sent_before_and_after_logging_in_is_kept_twice(person,
 
 def test_what_a_worker_writes_after_the_claim_follows(person, visitor_key):
     claims.claim(by=person, visitor_key=visitor_key)
-    late = WorkFactory(visitor_key=visitor_key)
+    late = WorkFactory(owner=None, visitor_key=visitor_key)
 
     claims.follow_up()
 
@@ -108,7 +108,7 @@ def test_claims_are_forgotten_after_a_day(person, visitor_key, time_machine):
 
 
 def test_logging_in_claims_and_spends_the_key(person, visitor_browser, visitor_key):
-    brought = WorkFactory(visitor_key=visitor_key)
+    brought = WorkFactory(owner=None, visitor_key=visitor_key)
 
     answer = visitor_browser.post(reverse("account_login"), {"login": person.email, "password": PASSWORD})
 
@@ -119,7 +119,7 @@ def test_logging_in_claims_and_spends_the_key(person, visitor_browser, visitor_k
 
 
 def test_signing_up_claims(visitor_browser, visitor_key):
-    brought = WorkFactory(visitor_key=visitor_key)
+    brought = WorkFactory(owner=None, visitor_key=visitor_key)
 
     visitor_browser.post(
         reverse("account_signup"), {"email": "new@example.org", "password1": "a long enough secret"}
@@ -130,7 +130,7 @@ def test_signing_up_claims(visitor_browser, visitor_key):
 
 
 def test_a_wrong_password_claims_nothing(person, visitor_browser, visitor_key):
-    brought = WorkFactory(visitor_key=visitor_key)
+    brought = WorkFactory(owner=None, visitor_key=visitor_key)
 
     visitor_browser.post(reverse("account_login"), {"login": person.email, "password": "not this one"})
 

@@ -1,5 +1,8 @@
 """Files whose rows are gone: written down with the deletion, destroyed after it, never forgotten."""
 
+import os
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -12,6 +15,7 @@ from apps.accounts.models import DoomedFile
 from apps.accounts.ownership import OwnedModel, owned_models
 
 AT_ONCE = 500
+STRAY_AFTER = timedelta(hours=6)  # longer than any work may take between writing a file and its row
 
 
 def watch() -> None:
@@ -35,6 +39,42 @@ def destroy_doomed() -> int:
     for name in names:
         _destroy(name)
     return len(names)
+
+
+def destroy_strays(*, now: datetime) -> int:
+    """Destroy files that no row knows: a worker wrote them and died, or lost its row; says how many.
+
+    Whatever is in the storage belongs to a row; only what is young may be somebody's work in progress.
+    """
+    kept = _kept_names()
+    strays = [
+        name
+        for name in _files_below("")
+        if name not in kept and default_storage.get_modified_time(name) < now - STRAY_AFTER
+    ]
+    for name in strays:
+        _destroy(name)
+    return len(strays)
+
+
+def _kept_names() -> set[str]:
+    return {
+        name
+        for model in owned_models()
+        if holds_files(model)
+        for row in model._default_manager.iterator()
+        for name in row.stored_files()
+    }
+
+
+def _files_below(folder: str) -> Iterator[str]:
+    try:
+        folders, files = default_storage.listdir(folder)
+    except FileNotFoundError:  # nothing was ever stored
+        return
+    yield from (os.path.join(folder, file) for file in files)
+    for inner in folders:
+        yield from _files_below(os.path.join(folder, inner))
 
 
 def _doom(instance: OwnedModel, **_: Any) -> None:

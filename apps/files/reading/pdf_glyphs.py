@@ -3,6 +3,7 @@
 import ctypes
 import math
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -47,7 +48,7 @@ class Styles:
         look = Look(
             size=round(size, 2),
             bold=self._is_bold(index, name.lower(), flags),
-            italic=bool(flags & ITALIC_FLAG) or any(word in name.lower() for word in ITALIC_NAMES),
+            italic=bool(flags & ITALIC_FLAG) or is_italic_name(name.lower()),
             colour=colour,
             hidden="invisible" if mode == INVISIBLE or alpha < FAINTEST else None,
             turned=turned,
@@ -55,7 +56,7 @@ class Styles:
         return look, name
 
     def _is_bold(self, index: int, name: str, flags: int) -> bool:
-        if any(word in name for word in BOLD_NAMES) or flags & FORCE_BOLD_FLAG:
+        if is_bold_name(name) or flags & FORCE_BOLD_FLAG:
             return True
         if any(word in name for word in NOT_BOLD_NAMES):
             return False
@@ -83,7 +84,24 @@ class Styles:
         return f"#{red:02x}{green:02x}{blue:02x}", alpha
 
 
-def glyphs_of(text_page: Any, frame: Frame, paint: Paint, *, most: int) -> Iterator[Glyph]:
+def is_bold_name(font: str) -> bool:
+    """Whether a font's name, in small letters, says that it is bold."""
+    return any(word in font for word in BOLD_NAMES)
+
+
+def is_italic_name(font: str) -> bool:
+    """Whether a font's name, in small letters, says that it is slanted."""
+    return any(word in font for word in ITALIC_NAMES)
+
+
+@dataclass
+class Lost:
+    """Counts letters that are drawn but say nothing: their font does not tell what they mean."""
+
+    letters: int = 0
+
+
+def glyphs_of(text_page: Any, frame: Frame, paint: Paint, lost: Lost, *, most: int) -> Iterator[Glyph]:
     """At most ``most`` characters of a page, in the order they were drawn, hidden ones marked."""
     styles = Styles(text_page, frame)
     box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
@@ -96,6 +114,7 @@ def glyphs_of(text_page: Any, frame: Frame, paint: Paint, *, most: int) -> Itera
         look, font, address = styles.of(index)
         text = letters.of_glyph(letter, font)
         if not text or not pdfium.FPDFText_GetLooseCharBox(text_page, index, ctypes.byref(box)):
+            lost.letters += not letters.is_icon_font(font)
             spaced = True
             continue
         pdfium.FPDFText_GetCharOrigin(text_page, index, ctypes.byref(x), ctypes.byref(y))

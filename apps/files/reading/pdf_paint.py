@@ -67,6 +67,11 @@ class Paint:
         return look._replace(hidden="white") if is_lost else look
 
     @property
+    def has_any(self) -> bool:
+        """Whether anything at all is painted on the page."""
+        return bool(self._bands or self.last)
+
+    @property
     def is_picture(self) -> bool:
         """Whether a picture fills most of the page: a scan, maybe with the letters a machine read on top."""
         return self._pictured >= SCAN_SHARE * self.frame.width * self.frame.height

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from apps.domain.truth import evidence as sources
 from apps.domain.truth.check import check
-from apps.domain.truth.types import Verdict
+from apps.domain.truth.types import Evidence, Verdict
 from apps.generation import intake
 from apps.resumes.actions import rewrites
 from apps.resumes.domain.brief import EntryBrief
@@ -135,7 +135,7 @@ def _locked(line: Line) -> Line:
     return found
 
 
-def _evidence(line: Line) -> sources.Evidence:
+def _evidence(line: Line) -> Evidence:
     brief = EntryBrief.model_validate(line.generation.given)
     facts = (fact.text for fact in Fact.objects.about(line.rewrite.resume, line.entry_id))
     return sources.for_line(

@@ -133,7 +133,7 @@ def _cut(document: ResumeDocument, section: Section, entry: Entry, at: int) -> R
     name = _lines_field(entry)
     above = entry.model_copy(update={name: entry.lines[:at]})
     title = next(n for n in ("position", "institution", "name", "title") if n in type(entry).model_fields)
-    below = type(entry)(**{title: entry.lines[at].text, name: entry.lines[at + 1 :]})
+    below = type(entry)().model_copy(update={title: entry.lines[at].text, name: entry.lines[at + 1 :]})
     entries = getattr(document, section)
     index = entries.index(entry)
     return document.model_copy(

@@ -47,13 +47,13 @@ class VersionQuerySet(OwnedQuerySet):
         ``seen`` is the number the change was made on. Raises VersionConflict when there is a newer one.
         """
         Resume.objects.select_for_update().get(pk=resume.pk)
-        newest = self.filter(resume=resume).order_by("-number").first()
+        newest: Version | None = self.filter(resume=resume).order_by("-number").first()
         number = newest.number if newest else 0
         if seen is not None and seen != number:
             raise VersionConflict(number)
         if newest and newest.document == document:
             return newest
-        version = self.create(
+        version: Version = self.create(
             **resume.belongs_to.fields,
             resume=resume,
             number=number + 1,

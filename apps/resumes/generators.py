@@ -1,0 +1,85 @@
+"""What a resume asks of the model, and of the rules when there is none."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from apps.domain import ranking, wording
+from apps.domain.truth import evidence as sources
+from apps.domain.truth.types import Evidence, Verdict
+from apps.generation.contract import Generator, Score, SlotChoice, Variant
+from apps.generation.models import Generation
+from apps.generation.registry import register
+from apps.llm import prompts
+from apps.llm.types import Prompt
+from apps.resumes.domain.brief import EntryBrief, EntryDraft, LineDraft
+from apps.resumes.models import Line
+
+
+@register
+class RewriteEntry(Generator[EntryBrief, EntryDraft]):
+    """The lines of one entry, each in several wordings that rest on that entry."""
+
+    kind = "resume.entry"
+    Input = EntryBrief
+    Output = EntryDraft
+
+    def compose(self, given: EntryBrief, k: int) -> Prompt:
+        """Names and ways to reach the person are not in it, nor the advert: only terms quoted from it."""
+        return prompts.load(
+            "resumes/rewrite_entry",
+            variants=k,
+            aim=given.target,
+            wanted=list(given.wanted),
+            title=getattr(given.entry, "position", "") or getattr(given.entry, "name", ""),
+            tense="present" if given.is_present else "past",
+            lines=EntryDraft(lines=[LineDraft(id=line.id, wordings=[line.text]) for line in given.lines]),
+            facts=[fact.text for fact in given.facts if fact.entry_id in ("", given.entry_id)],
+        )
+
+    def without_model(self, given: EntryBrief, k: int) -> EntryDraft:
+        return EntryDraft(lines=[self._by_rules(given, line.id, line.text, k) for line in given.lines])
+
+    def slots(self, given: EntryBrief) -> Sequence[str]:
+        return [line.id for line in given.lines]
+
+    def variants(self, given: EntryBrief, draft: EntryDraft) -> Iterable[Variant]:
+        return (Variant(slot=line.id, text=text) for line in draft.lines for text in line.wordings)
+
+    def evidence(self, given: EntryBrief, slot: str) -> Evidence:
+        facts = tuple(fact.text for fact in given.facts if fact.entry_id in ("", given.entry_id))
+        return sources.for_line(given.document, given.entry_id, slot, facts=facts, posting=given.posting)
+
+    def original(self, given: EntryBrief, slot: str) -> str:
+        return given.line(slot)
+
+    def refuses(self, given: EntryBrief, variant: Variant, verdict: Verdict) -> str:
+        if variant.text in given.avoid.get(variant.slot, ()):
+            return "seen_before"
+        return ranking.refuses(variant.text, given.line(variant.slot), present=given.is_present)
+
+    def score(self, given: EntryBrief, variant: Variant, verdict: Verdict) -> Score:
+        total, parts = ranking.score_line(
+            variant.text,
+            given.line(variant.slot),
+            evidence=self.evidence(given, variant.slot),
+            verdict=verdict,
+            wanted=given.wanted,
+        )
+        return Score(total=total, parts=parts)
+
+    def deliver(self, generation: Generation, chosen: Mapping[str, SlotChoice]) -> None:
+        """Only lines that still wait for this generation are written, and none that is decided."""
+        for line in Line.objects.select_for_update().filter(generation=generation, decision=""):
+            choice = chosen.get(line.line_id, SlotChoice(slot=line.line_id))
+            line.shown = [one.model_dump(mode="json") for one in choice.shown]
+            line.discards = [one.model_dump(mode="json") for one in choice.discards]
+            line.save(update_fields=["shown", "discards", "updated_at"])
+
+    def _by_rules(self, given: EntryBrief, line_id: str, text: str, k: int) -> LineDraft:
+        found = wording.variants(
+            text,
+            present=given.is_present,
+            wanted=frozenset(word for term in given.wanted for word in term.lower().split()),
+            siblings=given.siblings(line_id),
+            k=k + len(given.avoid.get(line_id, ())),
+        )
+        return LineDraft(id=line_id, wordings=[one.text for one in found])

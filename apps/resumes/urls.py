@@ -1,0 +1,33 @@
+"""Addresses of resumes."""
+
+from django.urls import path
+
+from apps.resumes.views import lines, prints, resumes, rewrites, uploads
+
+app_name = "resumes"
+urlpatterns = [
+    path("", resumes.index, name="list"),
+    path("new/", uploads.create, name="create"),
+    path("uploads/<uuid:pk>/", uploads.reading, name="reading"),
+    path("uploads/<uuid:pk>/cancel/", uploads.cancel, name="cancel_reading"),
+    path("uploads/<uuid:pk>/place/", resumes.place, name="place"),
+    path("<uuid:pk>/", resumes.detail, name="detail"),
+    path("<uuid:pk>/correct/", resumes.correct, name="correct"),
+    path("<uuid:pk>/delete/", resumes.delete, name="delete"),
+    path("<uuid:pk>/bring-back/", resumes.bring_back, name="bring_back"),
+    path("<uuid:pk>/rewrite/", rewrites.create, name="rewrite"),
+    path("rewrites/<uuid:pk>/", rewrites.review, name="review"),
+    path("rewrites/<uuid:pk>/accept-all/", rewrites.accept_all, name="accept_all"),
+    path("rewrites/<uuid:pk>/undo/", rewrites.undo, name="undo"),
+    path("rewrites/<uuid:pk>/finish/", rewrites.finish, name="finish"),
+    path("lines/<uuid:pk>/", lines.detail, name="line"),
+    path("lines/<uuid:pk>/decide/", lines.decide, name="decide"),
+    path("lines/<uuid:pk>/edit/", lines.edit, name="edit"),
+    path("lines/<uuid:pk>/fact/", lines.add_fact, name="add_fact"),
+    path("facts/<uuid:pk>/remove/", lines.remove_fact, name="remove_fact"),
+    path("versions/<uuid:pk>/paper/", prints.paper, name="paper"),
+    path("versions/<uuid:pk>/print/", prints.create, name="print_version"),
+    path("prints/<uuid:pk>/", prints.detail, name="print"),
+    path("prints/<uuid:pk>/download/", prints.download, name="download"),
+    path("pictures/<uuid:pk>/", prints.picture, name="picture"),
+]

@@ -6,12 +6,6 @@ from django import forms
 
 from apps.accounts.models import User
 
-THEMES = [("", "Like this device"), ("light", "Light"), ("dark", "Dark")]
-
-
-class ThemeForm(forms.Form):
-    theme = forms.ChoiceField(choices=THEMES, required=False, label="Theme")
-
 
 class LeaveForm(forms.Form):
     """The address, typed out: nobody deletes an account by a slip of the hand."""

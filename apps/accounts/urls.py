@@ -7,7 +7,6 @@ from apps.accounts.views import leaving, owning, settings
 app_name = "accounts"
 urlpatterns = [
     path("", settings.show, name="settings"),
-    path("theme/", settings.theme, name="theme"),
     path("leave/", leaving.leave, name="leave"),
     path("left/", leaving.left, name="left"),
     path("own/<str:token>/", owning.own, name="own"),

@@ -109,11 +109,14 @@ def _timeout(seconds: float) -> httpx2.Timeout:
 
 
 def _line(server: Server) -> Line:
-    """Called on the loop only, so no two calls open the same line."""
+    """Called on the loop only, so no two calls open the same line. Raises LLMError."""
     key = (os.getpid(), server)
     if key not in _lines:
         most = CALLS_AT_ONCE_NEARBY if server.is_local else CALLS_AT_ONCE
-        _lines[key] = Line(_opened(server), asyncio.Semaphore(most))
+        try:
+            _lines[key] = Line(_opened(server), asyncio.Semaphore(most))
+        except (httpx2.InvalidURL, ValueError):
+            raise LLMError("unreachable") from None
     return _lines[key]
 
 

@@ -48,10 +48,7 @@ def said(body: bytes, most_tokens: int) -> Said:
 
 def usage_of(body: bytes) -> Usage:
     """What the answer says it took; nothing when it does not say."""
-    try:
-        return _usage(json.loads(body))
-    except ValueError:
-        return Usage()
+    return _usage(_loaded(body))
 
 
 def without_wrapping(text: str) -> str:
@@ -66,10 +63,9 @@ def without_wrapping(text: str) -> str:
 
 def fitted(text: str, schema: type[Schema], lines: LineShape | None) -> Schema:
     """The text as a value of the schema; ``lines`` when plain lines were asked for. Raises Misfit."""
-    try:
-        found = lines.read(text) if lines else json.loads(text)
-    except (ValueError, RecursionError):
-        raise Misfit("The answer is not one complete JSON object.") from None
+    found = lines.read(text) if lines else _loaded(text)
+    if found is None:
+        raise Misfit("The answer is not one complete JSON object.")
     try:
         fitting = schema.model_validate(found)
     except ValidationError as misfit:
@@ -79,11 +75,16 @@ def fitted(text: str, schema: type[Schema], lines: LineShape | None) -> Schema:
     return fitting
 
 
-def _opened(body: bytes) -> tuple[dict[str, Any], Usage]:
+def _loaded(text: str | bytes) -> Any:
+    """None when it is not JSON, or JSON made to break its reader."""
     try:
-        opened = json.loads(body)
+        return json.loads(text)
     except (ValueError, RecursionError):
-        raise LLMError("invalid_output") from None
+        return None
+
+
+def _opened(body: bytes) -> tuple[dict[str, Any], Usage]:
+    opened = _loaded(body)
     choices = opened.get("choices") if isinstance(opened, dict) else None
     if not isinstance(choices, list) or not choices or not isinstance(choices[0], dict):
         raise LLMError("invalid_output")

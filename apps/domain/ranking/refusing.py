@@ -43,7 +43,8 @@ def refuses(text: str, original: str, *, present: bool | None = None, language: 
 
 
 def _too_short(pair: _Pair) -> bool:
-    return len(words(pair.text)) < min(SHORTEST, len(words(pair.original)) or SHORTEST)
+    """A line may lose its padding: three fifths of its words are enough, whatever their number."""
+    return len(words(pair.text)) < min(SHORTEST, round(0.6 * len(words(pair.original))) or SHORTEST)
 
 
 def _too_long(pair: _Pair) -> bool:

@@ -110,7 +110,7 @@ def swapped(document: ResumeDocument, entry_id: str) -> ResumeDocument:
 
 
 def merged(document: ResumeDocument, entry_id: str) -> ResumeDocument:
-    """An entry joined to the one above: empty fields are filled, lines follow. Raises NoSuchPlace."""
+    """An entry joined to the one above, nothing lost: fields fill gaps, lines follow. Raises NoSuchPlace."""
     section, at = _place(document, entry_id)
     if at == 0:
         raise NoSuchPlace(entry_id)
@@ -142,13 +142,17 @@ def _cut(document: ResumeDocument, section: Section, entry: Entry, at: int) -> R
 
 
 def _joined(above: Any, below: Any) -> Any:
-    update: dict[str, Any] = {}
-    for name in type(above).model_fields:
-        ours, theirs = getattr(above, name), getattr(below, name)
-        if name in LINE_FIELDS:
-            update[name] = (*ours, *(line.model_copy(update={"id": ""}) for line in theirs))
-        elif not ours:
-            update[name] = theirs
+    """What both say of the same field cannot stand there twice: the lower one's becomes a line."""
+    texts = [
+        name for name, field in type(above).model_fields.items() if field.annotation is str and name != "id"
+    ]
+    update: dict[str, Any] = {name: getattr(above, name) or getattr(below, name) for name in texts}
+    left = [getattr(below, name) for name in texts if getattr(below, name) not in ("", update[name])]
+    for name in LINE_FIELDS:
+        if name in type(above).model_fields:
+            theirs = [line.text for line in getattr(below, name)]
+            update[name] = (*getattr(above, name), *(Line(text=text) for text in (*left, *theirs)))
+            left = []
     return above.model_copy(update=update)
 
 

@@ -1,0 +1,13 @@
+"""Adverts."""
+
+from apps.postings.models import Posting
+from tests.factories.owned import OwnedFactory
+
+
+class PostingFactory(OwnedFactory):
+    class Meta:
+        model = Posting
+
+    title = "Warehouse team lead"
+    employer = "Northfield Foods"
+    text = "We are looking for a warehouse team lead. You must have experience with stock counts and rota planning."

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from apps.domain import ranking, wording
-from apps.domain.truth import evidence as sources
 from apps.domain.truth.types import Evidence, Verdict
 from apps.generation.contract import Generator, Score, SlotChoice, Variant
 from apps.generation.models import Generation
@@ -11,6 +10,7 @@ from apps.generation.registry import register
 from apps.llm import prompts
 from apps.llm.types import Prompt
 from apps.resumes.domain.brief import EntryBrief, EntryDraft, LineDraft
+from apps.resumes.domain.resting import rests_on
 from apps.resumes.models import Line
 
 
@@ -45,8 +45,7 @@ class RewriteEntry(Generator[EntryBrief, EntryDraft]):
         return (Variant(slot=line.id, text=text) for line in draft.lines for text in line.wordings)
 
     def evidence(self, given: EntryBrief, slot: str) -> Evidence:
-        facts = tuple(fact.text for fact in given.facts if fact.entry_id in ("", given.entry_id))
-        return sources.for_line(given.document, given.entry_id, slot, facts=facts, posting=given.posting)
+        return rests_on(given, slot)
 
     def original(self, given: EntryBrief, slot: str) -> str:
         return given.line(slot)

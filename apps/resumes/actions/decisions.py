@@ -6,12 +6,12 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from apps.domain.truth import evidence as sources
 from apps.domain.truth.check import check
 from apps.domain.truth.types import Evidence, Verdict
 from apps.generation import intake
 from apps.resumes.actions import rewrites
 from apps.resumes.domain.brief import EntryBrief
+from apps.resumes.domain.resting import rests_on
 from apps.resumes.models import Fact, Line, Rewrite
 
 MOST_UNDOS = 50
@@ -137,10 +137,7 @@ def _locked(line: Line) -> Line:
 
 def _evidence(line: Line) -> Evidence:
     brief = EntryBrief.model_validate(line.generation.given)
-    facts = (fact.text for fact in Fact.objects.about(line.rewrite.resume, line.entry_id))
-    return sources.for_line(
-        brief.document, line.entry_id, line.line_id, facts=tuple(facts), posting=brief.posting
-    )
+    return rests_on(brief, line.line_id, rewrites.told(line.rewrite.resume))
 
 
 def _decide(line: Line, decision: str, text: str, verdict: Verdict | None, *, engine: str = "") -> Line:

@@ -57,7 +57,10 @@ def request(resume: Resume, *, target: str, posting: Posting | None = None, subm
 
 def told(resume: Resume) -> tuple[ToldFact, ...]:
     """What the person added to their file, as evidence."""
-    return tuple(ToldFact(entry_id=fact.entry_id, text=fact.text) for fact in Fact.objects.about(resume))
+    return tuple(
+        ToldFact(entry_id=fact.entry_id, line_id=fact.line_id, text=fact.text)
+        for fact in Fact.objects.about(resume)
+    )
 
 
 @transaction.atomic

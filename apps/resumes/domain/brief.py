@@ -16,9 +16,10 @@ class Frozen(BaseModel):
 
 
 class ToldFact(Frozen):
-    """Something the person told us; ``entry_id`` is empty for the person at large."""
+    """Something the person told us, for a line of an entry, an entry, or (both empty) at large."""
 
     entry_id: str = ""
+    line_id: str = ""
     text: str
 
 

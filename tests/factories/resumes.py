@@ -121,6 +121,12 @@ class PrintFactory(OwnedFactory):
     class Meta:
         model = Print
 
+    class Params:
+        stored = factory.Trait(
+            file=factory.LazyFunction(lambda: ContentFile(b"%PDF-1.7", name="any")),
+            proof=factory.Dict({"ok": True}),
+        )
+
     version = of_the_same(VersionFactory)
     work = of_the_same(WorkFactory, kind="resumes.print")
     look = factory.LazyFunction(lambda: {"template": "meridian", "paper": "a4"})

@@ -2,6 +2,7 @@
 
 import argparse
 
+from allauth.account.models import EmailAddress
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.core.validators import validate_email
@@ -31,4 +32,6 @@ def _make_account(email: str) -> User:
         validate_email(email)
     except ValidationError:
         raise CommandError(f"{email} is not an e-mail address.") from None
-    return User.objects.create_user(email)
+    person = User.objects.create_user(email)
+    EmailAddress.objects.create(user=person, email=person.email, verified=True, primary=True)
+    return person

@@ -71,6 +71,15 @@ class Parts:
                 return target
         return "word/document.xml"
 
+    def names(self) -> tuple[str, ...]:
+        """The paths of all members."""
+        return tuple(self._names)
+
+    def member(self, path: str) -> bytes:
+        """A member as it is; empty if there is none. Raises FileRefused: damaged or too_much."""
+        member = self._names.get(path)
+        return self._read(member) if member is not None else b""
+
     def xml(self, path: str) -> ET.Element | None:
         """A part as a tree; None if there is no such part. Raises FileRefused: damaged or too_much."""
         member = self._names.get(path)

@@ -1,0 +1,31 @@
+"""What a limited child does with one file. Everything it may need is imported here, once, before any fork."""
+
+from apps.domain.resume_reading.lines import LaidOutText
+from apps.domain.resume_reading.result import ReadResume
+from apps.files.reading import doc, docx, pdf, txt
+from apps.files.reading.structured import europass, json_resume, linkedin
+from apps.files.refusals import FileRefused
+from apps.files.sniffing import Kind
+
+LAYOUTS = {"pdf": pdf.read, "docx": docx.read, "doc": doc.read, "txt": txt.read}
+STRUCTURED = {"json": json_resume.read, "europass": europass.read, "linkedin": linkedin.read}
+
+
+def read(data: bytes, kind: Kind) -> ReadResume:
+    """A file of a kind, laid out and understood. Raises FileRefused."""
+    if kind in STRUCTURED:
+        return STRUCTURED[kind](data)
+    from apps.domain.resume_reading.reading import read_resume  # noqa: PLC0415
+
+    found: ReadResume = read_resume(lay_out(data, kind))
+    return found
+
+
+def lay_out(data: bytes, kind: Kind) -> LaidOutText:
+    """A file of a kind as lines. Raises FileRefused: wrong_type for kinds that have no lines, and no_text."""
+    if kind not in LAYOUTS:
+        raise FileRefused("wrong_type")
+    text = LAYOUTS[kind](data)
+    if not any(line.hidden is None for line in text.lines):
+        raise FileRefused("no_text")
+    return text

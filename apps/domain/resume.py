@@ -43,8 +43,8 @@ class Frozen(BaseModel):
 
     @field_validator("*", mode="before")
     @classmethod
-    def _null_is_empty(cls, value: Any, info: Any) -> Any:
-        field = cls.model_fields[info.field_name]
+    def _null_is_empty(cls, value: Any, about: Any) -> Any:
+        field = cls.model_fields[about.field_name]
         return (
             field.get_default(call_default_factory=True)
             if value is None and not field.is_required()

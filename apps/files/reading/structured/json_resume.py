@@ -26,8 +26,8 @@ MAIN = {"languages": "language", "awards": "title", "references": "reference", "
 def read(data: bytes) -> ReadResume:
     """The document of a JSON Resume, whole. Raises FileRefused: wrong_type, damaged, too_much or no_text.
 
-    What many files write in another shape than the schema is understood: one value for a list, a bare word for
-    an entry, a place as one text.
+    Shapes that many files have and the schema has not are understood: one value for a list, a bare word for an
+    entry, a place as one text, an address with its name.
     """
     value = parsed(data)
     if not SECTIONS & value.keys():
@@ -41,6 +41,7 @@ def _basics(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     basics = {"url": value.get("website"), **value}
+    basics["url"] = _field("url", basics["url"])
     if isinstance(place := basics.get("location"), str):
         basics["location"] = {"city": place}
     profiles = basics.get("profiles")
@@ -69,6 +70,8 @@ def _entry(section: str, entry: Any) -> Any:
 def _field(name: str, value: Any) -> Any:
     if name in LISTS:
         return [value] if isinstance(value, str) else value
+    if name == "url" and isinstance(value, dict):
+        return value.get("url") or value.get("href")
     if name == "location" and isinstance(value, dict):
         return ", ".join(str(part) for part in value.values() if part)
     if name in DATES and isinstance(value, str):

@@ -10,7 +10,8 @@ Source = Literal["pdf", "docx", "doc", "txt", "scan"]
 class TextLine(BaseModel):
     """One line as laid out. Boxes are points from the page's top left; flowing formats leave them 0.
 
-    ``hidden`` is None for text a person can see, else why they cannot: white, tiny, off_page, covered, invisible, removed.
+    ``hidden`` is None for text a person can see, else why they cannot: white, tiny, off_page, covered,
+    invisible, removed.
     ``style`` is what a flowing format says of the paragraph: heading, bullet, title or empty.
     """
 

@@ -1,0 +1,1 @@
+"""From laid-out lines to a resume, by general rules. Pure."""

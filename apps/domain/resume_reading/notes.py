@@ -1,0 +1,51 @@
+"""What a short text is at first sight: a heading, a date, a place, a label."""
+
+import re
+from functools import lru_cache
+
+from apps.domain.resume_reading.dates import spans
+from apps.domain.resume_reading.folding import key
+from apps.domain.resume_reading.lexicon import headings
+
+_DECORATION = re.compile(r"^[\W_\d]+|[\W_]+$")
+
+
+@lru_cache(maxsize=8192)
+def kinds_of(text: str) -> tuple[str, ...]:
+    """The kinds of section a text may open, when it says nothing else."""
+    if len(text) > 60:
+        return ()
+    known = headings()
+    bare = key(_DECORATION.sub("", text)) or key(text)
+    for form in (bare, bare.replace(" ", ""), _without_small_words(bare)):
+        if form in known:
+            return known[form]
+    return ()
+
+
+def _without_small_words(bare: str) -> str:
+    words = [
+        word
+        for word in bare.split()
+        if word not in ("my", "the", "meine", "mes", "mis", "i", "und", "et", "y", "e", "en", "and")
+    ]
+    return " ".join(words)
+
+
+def is_heading_text(text: str) -> bool:
+    """Whether a text says what headings of sections say, and nothing more."""
+    return bool(kinds_of(text))
+
+
+@lru_cache(maxsize=8192)
+def is_date_text(text: str) -> bool:
+    """Whether a text is a date or a range and little more."""
+    if len(text) > 48:
+        return False
+    found = spans(text)
+    return bool(found) and sum(span.end - span.begin for span in found) >= 0.6 * len(text)
+
+
+def is_note(text: str) -> bool:
+    """What stands beside rows rather than in columns of its own: dates, headings, very short words."""
+    return is_date_text(text) or is_heading_text(text)

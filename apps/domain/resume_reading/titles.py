@@ -1,0 +1,70 @@
+"""Which words speak for a title, which for an employer, which for a place."""
+
+import re
+from functools import lru_cache
+
+from apps.domain.resume_reading.folding import key, words
+from apps.domain.resume_reading.lexicon import endings, word_set
+
+_PLACE = re.compile(r"[^\W\d][^\d,|]{1,40},\s*[^\W\d][^\d,|]{1,40}(?:,\s*[^\W\d][^\d,|]{1,30})?")
+_STATE = re.compile(r".*,\s*[A-Z]{2,3}(?:\s+\d{4,6})?\.?")
+_AWAY = frozenset(
+    (
+        "remote",
+        "hybrid",
+        "on site",
+        "onsite",
+        "home office",
+        "remoto",
+        "a distance",
+        "teletravail",
+        "fully remote",
+        "worldwide",
+    )
+)
+
+
+@lru_cache(maxsize=8192)
+def title_score(text: str) -> float:
+    """How much a text looks like a job title."""
+    found = words(text)
+    if not found:
+        return 0.0
+    known = word_set("title_words")
+    hits = sum(1 for word in found if word in known)
+    long_hits = sum(1 for word in found if word not in known and len(word) > 2 and word.endswith(endings()))
+    score = 1.0 * hits + 0.8 * long_hits
+    if found[-1] in known:
+        score += 0.4
+    return min(score, 3.0) - 0.1 * max(0, len(found) - 8)
+
+
+@lru_cache(maxsize=8192)
+def employer_score(text: str) -> float:
+    """How much a text looks like the name of an employer."""
+    found = words(text)
+    known = word_set("employer_words")
+    hits = sum(1 for word in found if word in known)
+    compact = key(text).replace(" ", "")
+    wide = any(not word.isascii() and len(word) > 1 and word in compact for word in known)
+    return min(1.0 * hits + (1.0 if wide and not hits else 0.0), 2.0)
+
+
+@lru_cache(maxsize=8192)
+def place_score(text: str) -> float:  # noqa: PLR0911
+    """How much a text looks like a place."""
+    bare = text.strip(" ()")
+    if key(bare) in _AWAY:
+        return 2.0
+    if len(bare) > 60 or title_score(bare) >= 1:
+        return 0.0
+    if _STATE.fullmatch(bare) and employer_score(bare) == 0:
+        return 2.0
+    if key(bare) in word_set("countries"):
+        return 1.5
+    last = key(bare.rsplit(",", 1)[-1])
+    if "," in bare and last in word_set("countries"):
+        return 2.0
+    if _PLACE.fullmatch(bare) and employer_score(bare) == 0:
+        return 0.7
+    return 0.0

@@ -1,0 +1,139 @@
+"""Cutting a page into zones read one after the other: columns, sidebars, what stands above and below."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from apps.domain.resume_reading.cells import Cell
+from apps.domain.resume_reading.notes import is_heading_text, is_note
+
+_SLACK = 1.0
+_LEVEL = 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """A white strip at ``x`` with cells on both sides, and what stands above and below it."""
+
+    above: list[Cell]
+    left: list[Cell]
+    right: list[Cell]
+    below: list[Cell]
+
+    @property
+    def count(self) -> int:
+        return len(self.left) + len(self.right)
+
+
+def zones_of(cells: Sequence[Cell], depth: int = 0) -> list[list[Cell]]:
+    """The zones of one page in reading order, each a list of cells from the top down."""
+    ordered = sorted(cells, key=lambda cell: (cell.top + cell.bottom, cell.x0))
+    gutter = _best(ordered) if depth < 8 else None
+    if gutter is None:
+        return [ordered] if ordered else []
+    parts = (gutter.above, gutter.left, gutter.right, gutter.below)
+    return [zone for part in parts for zone in zones_of(part, depth + 1)]
+
+
+def _best(cells: Sequence[Cell]) -> Gutter | None:
+    """The gutter between columns that are read apart with the most cells beside it."""
+    found = [gutter for x in _edges(cells) if (gutter := _longest(cells, x))]
+    found.sort(key=lambda gutter: -gutter.count)
+    return next((gutter for gutter in found if are_apart(gutter.left, gutter.right)), None)
+
+
+def _edges(cells: Sequence[Cell]) -> list[float]:
+    """Left edges where a column may begin."""
+    counts: dict[int, list[float]] = {}
+    for cell in cells:
+        counts.setdefault(round(cell.x0 / 2), []).append(cell.x0)
+    return [min(edges) for _, edges in sorted(counts.items())][1:]
+
+
+def _longest(cells: Sequence[Cell], x: float) -> Gutter | None:
+    """The longest run of cells, from the top down, that none crosses at ``x``."""
+    best: tuple[int, int, int] = (0, 0, 0)
+    begin = 0
+    for place in range(len(cells) + 1):
+        crosses = place == len(cells) or (cells[place].x0 < x - _SLACK and cells[place].x1 > x + _SLACK)
+        if not crosses:
+            continue
+        if place - begin > best[0]:
+            best = (place - begin, begin, place)
+        begin = place + 1
+    count, begin, end = best
+    if count < 4:
+        return None
+    run = cells[begin:end]
+    left = [cell for cell in run if cell.x0 < x - _SLACK]
+    right = [cell for cell in run if cell.x0 >= x - _SLACK]
+    if len(left) < 2 or len(right) < 2:
+        return None
+    return _trimmed(list(cells[:begin]), left, right, list(cells[end:]))
+
+
+def _trimmed(above: list[Cell], left: list[Cell], right: list[Cell], below: list[Cell]) -> Gutter | None:
+    """Only what stands beside the other side belongs to a column; the rest stands above or below."""
+    top = max(min(cell.top for cell in left), min(cell.top for cell in right))
+    bottom = min(max(cell.bottom for cell in left), max(cell.bottom for cell in right))
+    if bottom <= top:
+        return None
+    return Gutter(above, left, right, below)
+
+
+def are_apart(left: Sequence[Cell], right: Sequence[Cell]) -> bool:
+    """Whether two sides are columns of their own, and not two parts of the same rows."""
+    heads_left, heads_right = _heads(left), _heads(right)
+    if heads_left and heads_right:
+        return True
+    small, large = (left, right) if len(left) <= len(right) else (right, left)
+    if _is_grid(left, right):
+        return True
+    level = sum(1 for cell in small if any(_is_level(cell, other) for other in large))
+    notes = sum(1 for cell in small if is_note(cell.text))
+    if level >= 0.7 * len(small) and notes >= 0.5 * len(small):
+        return False
+    if level >= 0.9 * len(small):
+        return False
+    return len(small) >= 3 and _rarely_wide(small)
+
+
+def _heads(side: Sequence[Cell]) -> bool:
+    """Whether a side has sections of its own: headings with text under them."""
+    heads = [place for place, cell in enumerate(side) if is_heading_text(cell.text)]
+    if not heads:
+        return False
+    rest = [cell for cell in side if not is_heading_text(cell.text)]
+    notes = sum(1 for cell in rest if is_note(cell.text))
+    return len(rest) - notes >= max(2, 0.34 * len(rest))
+
+
+def _is_grid(left: Sequence[Cell], right: Sequence[Cell]) -> bool:
+    """Cards side by side: the same looks on the same heights, each side with an edge of its own."""
+    if sum(1 for cell in right if is_note(cell.text)) > 0.5 * len(right):
+        return False
+    if not (_has_edge(left) and _has_edge(right)):
+        return False
+    pairs = [(cell, other) for cell in right for other in left if _is_level(cell, other)]
+    alike = sum(1 for cell, other in pairs if cell.look == other.look)
+    looks = len({cell.look for cell in right})
+    return (
+        len(pairs) >= 2
+        and looks >= 2
+        and alike >= 0.8 * len(pairs)
+        and len(pairs) >= 0.5 * min(len(left), len(right))
+    )
+
+
+def _has_edge(side: Sequence[Cell]) -> bool:
+    edges = [round(cell.x0 / 3) for cell in side]
+    return max(map(edges.count, set(edges))) >= 0.5 * len(edges)
+
+
+def _is_level(cell: Cell, other: Cell) -> bool:
+    overlap = min(cell.bottom, other.bottom) - max(cell.top, other.top)
+    return overlap > _LEVEL * min(cell.bottom - cell.top, other.bottom - other.top)
+
+
+def _rarely_wide(side: Sequence[Cell]) -> bool:
+    return median(cell.x1 - cell.x0 for cell in side) > 0

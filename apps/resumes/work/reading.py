@@ -8,6 +8,7 @@ from apps.background.handlers import WorkFailed
 from apps.background.models import Work
 from apps.domain.resume import ResumeDocument
 from apps.domain.resume_reading.result import ReadResume
+from apps.files.reading import door
 from apps.files.refusals import FileRefused
 from apps.resumes.models import Resume, Upload, Version
 
@@ -20,8 +21,6 @@ def read(work: Work) -> None:
     runner.report(work, step="reading", done=2, of=10)
     with upload.file.open("rb") as file:
         body = file.read(settings.MAX_UPLOAD_BYTES + 1)
-    from apps.files.reading import door  # noqa: PLC0415
-
     try:
         found = door.read(body, upload.name)
     except FileRefused as refused:

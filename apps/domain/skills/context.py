@@ -1,8 +1,10 @@
 """Whether a word with an everyday meaning stands for a tool: by the words and the sure terms around it."""
 
 import re
+from functools import cache
 
-from apps.domain.skills.terms import Term
+from apps.domain.language import tables
+from apps.domain.skills.terms import WORDS, Term
 
 REACH = 80  # code points to either side for context words
 BESIDE = 50  # and for a sure term of the same family
@@ -25,6 +27,20 @@ def is_meant(
     if beside:
         return is_exact or _in_list(text, start, end)
     return is_exact and bool(term.context & _words_around(text, start, end))
+
+
+def is_language(span: tuple[int, int], text: str, sure: list[tuple[int, int, str]]) -> bool:
+    """Beside a word such as "fluent", or in a list with a language that is: not a people or its food."""
+    start, end = span
+    if text[start:end].endswith("kenntnisse") or _words_around(text, start, end) & _language_cues():
+        return True
+    before = any(family == "languages" and 0 <= start - last <= BESIDE // 2 for _, last, family in sure)
+    return before and _in_list(text, start, end)
+
+
+@cache
+def _language_cues() -> frozenset[str]:
+    return frozenset(tables.words(WORDS / "language_cues.txt"))
 
 
 def _words_around(text: str, start: int, end: int) -> set[str]:

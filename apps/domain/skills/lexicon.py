@@ -1,6 +1,6 @@
 """Finds the tools, systems, instruments, papers and skills that a text names, in one pass, with spans."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -10,6 +10,7 @@ from apps.domain.skills import context
 from apps.domain.skills.terms import EXACT, IN_CONTEXT, Kind, Spelling, Term, all_terms
 
 LONGEST_TEXT = 200_000
+_JOINTS = frozenset("-&.@'’")
 _ALIKE = str.maketrans(
     {
         **dict.fromkeys("\u00a0\n\r\t\u2009\u202f", " "),
@@ -38,7 +39,11 @@ class _Hit(NamedTuple):
 
     @property
     def needs_context(self) -> bool:
-        return self.spelling.mark == IN_CONTEXT
+        return self.spelling.mark == IN_CONTEXT or self.term.kind == "language"
+
+    @property
+    def as_sure(self) -> tuple[int, int, str]:
+        return self.start, self.end, self.term.family
 
 
 @lru_cache(maxsize=2_000)
@@ -48,9 +53,7 @@ def find(text: str) -> tuple[Found, ...]:
     A word with an everyday meaning (Go, Chef, Access) counts only beside words or tools of its trade.
     """
     text = text[:LONGEST_TEXT]
-    hits = [hit for hit in _hits(text) if not hit.needs_context or not _is_part(hit, text)]
-    sure = [(hit.start, hit.end, hit.term.family) for hit in hits if not hit.needs_context]
-    meant = [hit for hit in hits if not hit.needs_context or _is_meant(hit, text, sure)]
+    hits = sorted(_hits(text), key=lambda hit: (hit.start, -hit.end))
     return tuple(
         Found(
             hit.term.id,
@@ -60,7 +63,7 @@ def find(text: str) -> tuple[Found, ...]:
             hit.term.first_year,
             hit.needs_context,
         )
-        for hit in _longest(meant)
+        for hit in _longest(_meant(hits, text))
     )
 
 
@@ -109,23 +112,35 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return not (after in ("+", "#") and text[end - 1] not in "+#")
 
 
+def _meant(hits: list[_Hit], text: str) -> Iterator[_Hit]:
+    """The hits in reading order without ambiguous words that nothing around them makes sure."""
+    sure = [hit.as_sure for hit in hits if not hit.needs_context and hit.term.kind != "skill"]
+    for hit in hits:
+        if not hit.needs_context:
+            yield hit
+        elif not _is_part(hit, text) and _is_meant(hit, text, sure):
+            sure.append(hit.as_sure)
+            yield hit
+
+
 def _is_part(hit: _Hit, text: str) -> bool:
     """Whether an ambiguous word is joined to another: "go-to", "C-level", "R&D", "access.log"."""
     before, after = text[hit.start - 1 : hit.start], text[hit.end : hit.end + 1]
-    joined = after in ("-", "&", "'", "’", ".", "@") and text[hit.end + 1 : hit.end + 2].isalnum()
-    return joined or (
-        before in ("-", "&", ".", "@", "'", "’") and text[hit.start - 2 : hit.start - 1].isalnum()
-    )
+    joined = after in _JOINTS and text[hit.end + 1 : hit.end + 2].isalnum()
+    return joined or (before in _JOINTS and text[hit.start - 2 : hit.start - 1].isalnum())
 
 
 def _is_meant(hit: _Hit, text: str, sure: list[tuple[int, int, str]]) -> bool:
+    span = (hit.start, hit.end)
+    if hit.term.kind == "language":
+        return context.is_language(span, text, sure)
     is_exact = text[hit.start : hit.end] == hit.spelling.text
-    return context.is_meant((hit.start, hit.end), hit.term, text, sure, is_exact=is_exact)
+    return context.is_meant(span, hit.term, text, sure, is_exact=is_exact)
 
 
-def _longest(hits: list[_Hit]) -> Iterator[_Hit]:
+def _longest(hits: Iterable[_Hit]) -> Iterator[_Hit]:
     reached = 0
-    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+    for hit in hits:
         if hit.start >= reached:
             reached = hit.end
             yield hit

@@ -47,7 +47,7 @@ def number_of(term_id: str) -> int:
 
 @cache
 def all_terms() -> tuple[Term, ...]:
-    return tuple(_term(path.stem, row) for path in sorted(WORDS.glob("*.tsv")) for row in tables.rows(path))
+    return tuple(_term(path.stem, row) for path in sorted(WORDS.glob("*/*.tsv")) for row in tables.rows(path))
 
 
 def _term(family: str, row: tuple[str, ...]) -> Term:

@@ -15,7 +15,7 @@ def fake_llm(monkeypatch):
     from apps.llm.fake_client import FakeClient
 
     fake = FakeClient()
-    monkeypatch.setattr(client, "get_client", lambda: fake if fake.is_set else None)
+    monkeypatch.setattr(client, "get_client", lambda owner=None: fake if fake.is_set else None)
     return fake
 
 

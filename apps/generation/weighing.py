@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from apps.domain import ranking
 from apps.domain.truth.check import check
 from apps.domain.truth.types import Evidence, Verdict
 from apps.generation.contract import MOST_SHOWN, Choice, Discard, Engine, SlotChoice, Variant
@@ -136,7 +137,5 @@ def _broken(verdict: Verdict) -> str:
 
 
 def _best(choices: Sequence[Choice], original: str) -> list[Choice]:
-    from apps.domain import ranking  # noqa: PLC0415
-
     scored = [(choice.text, choice.score.total) for choice in choices]
     return [choices[index] for index in ranking.choose(scored, original, most=MOST_SHOWN)]

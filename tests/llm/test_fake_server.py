@@ -67,6 +67,7 @@ def test_the_obedient_model_does_what_the_material_orders(client_of, prompt):
     [
         pytest.param([{"id": "a", "text": "Sold tea."}], (("a", "Sold tea."),), id="objects"),
         pytest.param(["a | Sold tea.", "b: Baked."], (("a", "Sold tea."), ("b", "Baked.")), id="texts"),
+        pytest.param([{"id": "a", "wordings": ["Sold tea."]}], (("a", "Sold tea."),), id="lists"),
         pytest.param(["opening", "Sold tea."], (("opening", "Sold tea."),), id="slots"),
         pytest.param([{"id": "a", "text": "Sold."}, "a: Dropped."], (("a", "Sold."),), id="objects first"),
     ],

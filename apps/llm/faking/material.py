@@ -12,7 +12,7 @@ NAMED_LINE = re.compile(r"\A([\w.:-]{1,60})\s*[|:]\s+(\S.*)\Z", re.DOTALL)
 COUNT = re.compile(r"(?i)\b(?:wordings?|variants?|versions)\b[^\d\n]{0,40}(\d{1,2})\b")
 SLOT = re.compile(r"[a-z][a-z0-9_.-]{0,40}")
 IDS = ("id", "slot", "key")
-TEXTS = ("text", "line", "original", "question", "words")
+TEXTS = ("text", "line", "original", "question", "wordings")
 MOST_VARIANTS = 10
 
 
@@ -113,4 +113,7 @@ def _objects(value: Any) -> Iterator[tuple[str, str]]:
 
 
 def _first(members: dict[str, Any], names: tuple[str, ...]) -> str:
-    return next((members[name] for name in names if isinstance(members.get(name), str)), "")
+    """The first of these members that is a text, or a list that begins with one."""
+    values = [members.get(name) for name in names]
+    firsts = [value[0] if isinstance(value, list) and value else value for value in values]
+    return next((first for first in firsts if isinstance(first, str)), "")

@@ -1,8 +1,10 @@
 """What a limited child does with one file. Everything it may need is imported here, once, before any fork."""
 
 from apps.domain.resume_reading.lines import LaidOutText
+from apps.domain.resume_reading.reading import read_resume
 from apps.domain.resume_reading.result import ReadResume
 from apps.files.reading import doc, docx, pdf, txt
+from apps.files.reading.pdf_attachments import europass_in
 from apps.files.reading.structured import europass, json_resume, linkedin
 from apps.files.refusals import FileRefused
 from apps.files.sniffing import Kind
@@ -15,10 +17,8 @@ def read(data: bytes, kind: Kind) -> ReadResume:
     """A file of a kind, laid out and understood. Raises FileRefused."""
     if kind in STRUCTURED:
         return STRUCTURED[kind](data)
-    from apps.domain.resume_reading.reading import read_resume  # noqa: PLC0415
-
-    found: ReadResume = read_resume(lay_out(data, kind))
-    return found
+    text = lay_out(data, kind)
+    return (_carried(data, text) if kind == "pdf" else None) or read_resume(text)
 
 
 def lay_out(data: bytes, kind: Kind) -> LaidOutText:
@@ -29,3 +29,19 @@ def lay_out(data: bytes, kind: Kind) -> LaidOutText:
     if not any(line.hidden is None for line in text.lines):
         raise FileRefused("no_text")
     return text
+
+
+def _carried(data: bytes, text: LaidOutText) -> ReadResume | None:
+    """The Europass document inside a PDF, if it is about the person whom the pages name."""
+    inside = europass_in(data)
+    if inside is None:
+        return None
+    try:
+        found = europass.read(inside)
+    except FileRefused:
+        return None
+    shown = " ".join(line.text for line in text.lines if line.hidden is None).casefold()
+    names = found.document.basics.name.casefold().split()
+    if not names or not all(name in shown for name in names):
+        return None
+    return found.model_copy(update={"hidden": tuple(line.text for line in text.lines if line.hidden)})

@@ -26,8 +26,8 @@ MAIN = {"languages": "language", "awards": "title", "references": "reference", "
 def read(data: bytes) -> ReadResume:
     """The document of a JSON Resume, whole. Raises FileRefused: wrong_type, damaged, too_much or no_text.
 
-    Shapes that many files have and the schema has not are understood: one value for a list, a bare word for an
-    entry, a place as one text, an address with its name.
+    Shapes that many files have and the schema has not are understood: one value for a list, a bare word for
+    an entry, a place as one text, an address with its name.
     """
     value = parsed(data)
     if not SECTIONS & value.keys():

@@ -8,6 +8,8 @@ from playwright.sync_api import Page, expect
 
 PASSWORD = "correct horse battery staple"
 NUMBERS = itertools.count(1)
+expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong
+
 EXPECTED = (  # what the browser itself says of an answer that the page handles
     "the server responded with a status of 409",
     "the server responded with a status of 413",

@@ -2,9 +2,7 @@
 
 from typing import Any
 
-BEFORE = (
-    "Was responsible for stock counts on nights, errors went down from 4% to 1% after I relabelled the bays"
-)
+BEFORE = "Was responsible for stock counts on nights, errors fell from 4% to 1% after I relabelled the bays"
 AFTER = "Relabelled the bays and cut stock-count errors on nights from 4% to 1%"
 MARKED = ("stock counts on nights", "from 4% to 1%", "relabelled the bays")
 ASKED_BEFORE = "Helped to train new starters"

@@ -7,7 +7,7 @@ from apps.shell.feature import NavItem, features
 
 
 def frame(request: HttpRequest) -> dict[str, object]:
-    """``navigation``: items with label, url and whether they are where the person is; ``theme``: light, dark or empty."""
+    """``navigation``: items with label, url and is_current; ``theme``: light, dark or empty."""
     person = getattr(request, "user", None)
     signed_in = bool(person and person.is_authenticated)
     theme = request.COOKIES.get("theme", "")

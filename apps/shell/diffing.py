@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 WORDS = re.compile(r"\s+|[^\s]+")
@@ -33,7 +33,7 @@ def between(before: str, after: str) -> Difference:
 
 
 def _phrases(
-    codes: list[tuple[str, int, int, int, int]], old: list[str]
+    codes: Sequence[tuple[str, int, int, int, int]], old: Sequence[str]
 ) -> Iterator[tuple[int, int, int, int, bool]]:
     """Runs of equal or changed words; a short equal run between two changes joins them."""
     held: tuple[int, int, int, int] | None = None

@@ -22,7 +22,8 @@ class NavItem:
 
 @dataclass(frozen=True)
 class DashboardCard:
-    """``template`` is included on the dashboard with what ``context`` (dotted path to a function of the request) returns."""
+    """``template`` is drawn on the dashboard with what ``context`` returns, the dotted path of a function
+    of the request."""
 
     template: str
     context: str

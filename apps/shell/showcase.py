@@ -9,6 +9,13 @@ BEFORE = (
     "Was responsible for stock counts on nights, errors went down from 4% to 1% after I relabelled the bays"
 )
 AFTER = "Relabelled the bays and cut stock-count errors on nights from 4% to 1%"
+LEVELS = [("", "Choose"), ("junior", "Junior"), ("senior", "Senior")]
+PAPERS = [("a4", "A4"), ("letter", "Letter")]
+ICONS = (
+    "again", "back", "check", "chevron", "clock", "close", "copy", "download", "edit", "eye", "file",
+    "forward", "gap", "info", "lock", "menu", "moon", "neutral", "out", "person", "plus", "print",
+    "quote", "search", "sun", "supported", "system", "trash", "undo", "upload",
+)  # fmt: skip
 
 
 class SampleForm(forms.Form):
@@ -55,6 +62,7 @@ def samples() -> dict[str, Any]:
             {"label": "Read", "value": "96 % of the text has its place"},
             {"label": "Engine", "value": "Rules, no model"},
         ],
+        "icons": ICONS,
         "page": Paginator(range(60), 20).page(2),
     }
 

@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from apps.shell import diffing
+from apps.shell import browsers, diffing
 
 register = template.Library()
 
@@ -20,7 +20,7 @@ def icon(name: str) -> SafeString:
 
 @register.filter
 def marked(text: str, spans: Sequence[Sequence[int]] | None) -> SafeString:
-    """The text with each (start, end) span of code points inside ``<mark>``; spans out of order or range are mended."""
+    """The text with each (start, end) span of code points in ``<mark>``; any order, cut to the text."""
     pieces: list[tuple[str, str]] = []
     done = 0
     for start, end in sorted((int(span[0]), int(span[1])) for span in spans or ()):
@@ -29,6 +29,11 @@ def marked(text: str, spans: Sequence[Sequence[int]] | None) -> SafeString:
             pieces.append((text[done:first], text[first:last]))
             done = last
     return format_html("{}{}", format_html_join("", "{}<mark>{}</mark>", pieces), text[done:])
+
+
+@register.filter
+def browser(user_agent: str) -> str:
+    return browsers.named(user_agent)
 
 
 @register.inclusion_tag("components/diff.html", name="diff")

@@ -25,7 +25,7 @@ def perform(work: Work) -> None:
     generation = Generation.objects.get(work=work)
     generator = registry.get(generation.kind)
     if generation.choices is None:
-        client = llm.get_client()
+        client = llm.get_client(owner=generation.belongs_to)
         if client is not None:
             _paint_by_rules(work, generation, generator)
         generation.keep(_written(generation, generator, client))

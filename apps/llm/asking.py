@@ -133,7 +133,7 @@ class Asking:
         entry = self.books.reserve(
             Outbound(self.server.host, self.server.model, material, estimated, MOST_TOKENS)
         )
-        outcome, usage = "unreachable", Usage()
+        outcome, usage, body = "unreachable", Usage(), b""
         try:
             body = self.post(self.server, request, self._left())
             usage = replies.usage_of(body)
@@ -145,7 +145,7 @@ class Asking:
             outcome = "asked_otherwise" if self._lower(refused) else refused.error.reason
             raise
         finally:
-            self.books.settle(entry, outcome=outcome, usage=usage)
+            self.books.settle(entry, outcome=outcome, usage=_paid(outcome, usage, estimated, body))
         self.usage = _sum(self.usage, usage)
         return body
 
@@ -159,6 +159,19 @@ class Asking:
 
     def _left(self) -> float:
         return self.ends_at - time.monotonic()
+
+
+def _paid(outcome: str, usage: Usage, estimated: int, body: bytes) -> Usage:
+    """What the call will be billed, as far as we know: counted by the server, else by us."""
+    if outcome == "timeout":  # it had read the prompt, and may well have written
+        return Usage(estimated, 0)
+    if outcome != "answered":
+        return Usage(0, 0)
+    read, written = usage.prompt_tokens, usage.completion_tokens
+    return Usage(
+        estimated if read is None else read,
+        estimate(body.decode("utf-8", "replace")) if written is None else written,
+    )
 
 
 def _watch_for_cuts(usage: Usage, estimated: int) -> None:

@@ -133,6 +133,6 @@ def _opened(server: Server) -> openai.AsyncOpenAI:
     client = openai.AsyncOpenAI(
         api_key=server.key or "none", base_url=server.base_url, max_retries=0, http_client=http
     )
-    if server != of_environment():
+    if server != of_environment(model=server.model):
         client.organization = client.project = None  # the environment's own, and nobody else's to see
     return client

@@ -48,9 +48,10 @@ class Server:
         return hashlib.sha256(f"{self.base_url}\n{self.model}".encode()).hexdigest()[:32]
 
 
-def of_environment() -> Server | None:
-    """The server the environment names; None unless a model is named, and a key or an address is given."""
-    key, base_url, model = settings.OPENAI_API_KEY, settings.OPENAI_BASE_URL, settings.OPENAI_MODEL
+def of_environment(model: str = "") -> Server | None:
+    """The server the environment names; None unless a key or an address is given, and a model named there or
+    here."""
+    key, base_url, model = settings.OPENAI_API_KEY, settings.OPENAI_BASE_URL, settings.OPENAI_MODEL or model
     if not model or not (key or base_url):
         return None
     return Server(base_url=(base_url or OPENAI).rstrip("/"), model=model, key=key, may_be_near=True)

@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
+    "django.contrib.humanize",  # the pages of sessions and passkeys ask for it
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.forms",
@@ -136,6 +137,7 @@ STORAGES = {
 OPENAI_API_KEY = env.str("OPENAI_API_KEY", default="")
 OPENAI_BASE_URL = env.str("OPENAI_BASE_URL", default="")
 OPENAI_MODEL = env.str("OPENAI_MODEL", default="")
+ALLOW_LOCAL_MODEL = env.bool("ALLOW_LOCAL_MODEL", default=False)  # for what the owner types on the page
 
 LANGUAGE_CODE = "en"
 TIME_ZONE = "UTC"

@@ -1,6 +1,7 @@
 """A fake model's server on loopback, and the real client that talks to it."""
 
 import pytest
+from django.core.cache import cache
 from pydantic import BaseModel, Field
 
 from apps.llm import prompts
@@ -64,6 +65,12 @@ def client_of(fake_model, settings):
         return ModelClient(asked, books=MemoryBooks(), shelf=shelf or OwnShelf())
 
     return make
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered():
+    """Of servers, from one test to the next."""
+    cache.clear()
 
 
 @pytest.fixture(autouse=True)

@@ -1,9 +1,11 @@
 """Invented people for printing: a page, two pages, a student, and other scripts."""
 
+from functools import cache
 from typing import Any
 
 from apps.domain.resume import ResumeDocument
-from apps.files.paper.layout import PrintRequest
+from apps.files.paper.layout import Printed, PrintRequest
+from apps.files.paper.printing import print_resume
 
 ENGINEER: dict[str, Any] = {
     "basics": {
@@ -207,6 +209,12 @@ def long_resume() -> dict[str, Any]:
         for n in range(1, 5)
     ]
     return {**ENGINEER, "work": [*ENGINEER["work"], *earlier]}
+
+
+@cache
+def printed(asked: PrintRequest) -> Printed:
+    """The printed resume; the same request is printed once in a run."""
+    return print_resume(asked)
 
 
 def request(resume: dict[str, Any], **choices: Any) -> PrintRequest:

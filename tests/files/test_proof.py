@@ -8,15 +8,14 @@ import pytest
 from apps.files.paper.composing import content_of
 from apps.files.paper.content import Content, Header
 from apps.files.paper.layout import TEMPLATES
-from apps.files.paper.printing import print_resume
 from apps.files.proof import prove_pdf
 from apps.files.proving.matching import compare
-from tests.files.people import ENGINEER, OTHER_SCRIPTS, STUDENT, request
+from tests.files.people import ENGINEER, OTHER_SCRIPTS, STUDENT, printed, request
 
 
 @pytest.fixture(scope="module")
 def page():
-    return print_resume(request(ENGINEER)).pdf
+    return printed(request(ENGINEER)).pdf
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
@@ -24,7 +23,7 @@ def page():
 def test_what_we_print_is_proved_by_two_libraries(resume, template):
     asked = request(resume, template=template)
 
-    proof = prove_pdf(print_resume(asked).pdf, content_of(asked))
+    proof = prove_pdf(printed(asked).pdf, content_of(asked))
 
     assert proof.ok, proof
     assert [one.name for one in proof.extractors] == ["pypdf", "pdfminer"]

@@ -4,12 +4,15 @@
 """
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict
 
+from apps.files.paper.markup import Run, runs
+
 SectionKind = Literal["text", "entries", "lines", "groups", "inline"]
 Direction = Literal["ltr", "rtl"]
+Column = Literal["full", "side", "main"]
 Block = tuple[str, ...]  # strings that stand in one paragraph
 
 
@@ -26,11 +29,29 @@ class Span(Frozen):
     href: str = ""
 
 
-class PrintedLine(Frozen):
+class Rich(Frozen):
+    """A text and how its parts are set. ``runs`` is empty when nothing is bold, italic or a link."""
+
+    text: str
+    runs: tuple[Run, ...] = ()
+
+    @classmethod
+    def of(cls, marked: str, **fields: str) -> Self:
+        """From text with the tiny markup."""
+        parts = runs(marked)
+        is_set = any(part.bold or part.italic or part.href for part in parts)
+        return cls(text="".join(part.text for part in parts), runs=parts if is_set else (), **fields)
+
+    @property
+    def parts(self) -> tuple[Run, ...]:
+        """What is set one after the other: the runs, or the whole text as one."""
+        return self.runs or (Run(text=self.text),)
+
+
+class PrintedLine(Rich):
     """One line of the document, with the id it has there."""
 
     id: str
-    text: str
 
 
 class Item(Frozen):
@@ -42,7 +63,7 @@ class Item(Frozen):
     place: str = ""
     date: str = ""
     notes: tuple[Span, ...] = ()
-    paragraphs: tuple[str, ...] = ()
+    paragraphs: tuple[Rich, ...] = ()
     lines: tuple[PrintedLine, ...] = ()
     words: tuple[PrintedLine, ...] = ()
 
@@ -50,8 +71,7 @@ class Item(Frozen):
         """Its head, then what stands below it, paragraph by paragraph."""
         yield self.head
         yield tuple(note.text for note in self.notes)
-        yield from ((text,) for text in self.paragraphs)
-        yield from ((line.text,) for line in self.lines)
+        yield from ((rich.text,) for rich in (*self.paragraphs, *self.lines))
         yield tuple(word.text for word in self.words)
 
     @property
@@ -70,6 +90,7 @@ class PrintedSection(Frozen):
     title: str
     kind: SectionKind
     items: tuple[Item, ...]
+    column: Column = "main"
 
     def blocks(self) -> Iterator[Block]:
         """The heading, then the items: a row of them is one block, a group is one, an entry several."""
@@ -92,7 +113,7 @@ class Header(Frozen):
 
 
 class Content(Frozen):
-    """The whole paper."""
+    """The whole paper, its sections in reading order. ``language`` is that of the person's own words."""
 
     header: Header
     sections: tuple[PrintedSection, ...]

@@ -8,7 +8,10 @@ from apps.embedded import paths
 FOLDER = Path(__file__).parents[3] / "static" / "fonts" / "print"
 
 # Family names as they stand in a PDF, where a subset tag such as ABCDEF+ comes before.
-EMBEDDED_NAMES = ("Source-Sans-3", "Charis-SIL", "Noto-Serif", "Noto-Sans", "IBM-Plex-Sans-Arabic")
+EMBEDDED_NAMES = (
+    "Source-Sans-3", "Charis-SIL", "Inter", "Source-Serif-4", "IBM-Plex", "Figtree", "EB-Garamond",
+    "Fraunces", "Libre-Franklin", "Noto-Serif", "Noto-Sans",
+)  # fmt: skip
 
 
 def choose() -> None:

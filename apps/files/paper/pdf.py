@@ -5,17 +5,22 @@ font configuration must never be used by two threads (it crashed in every trial)
 """
 
 import gc
-import logging
-from functools import cache
+from functools import cache, partial
+from math import ceil
 from pathlib import Path
 from typing import Any
 
-from apps.domain.resume import ResumeDocument
 from apps.files.paper import fonts, layout
 from apps.files.paper.composing import content_of
+from apps.files.paper.content import Content
+from apps.files.paper.fit import Laid, on_one_page, without_stray_lines
+from apps.files.paper.glyphs import listener
 from apps.files.paper.html import html_of
-from apps.files.paper.layout import MAX_PAGES, Paper, PrintFailed, PrintRequest, Template
-from apps.files.paper.theme import theme_of
+from apps.files.paper.layout import MAX_PAGES, Printed, PrintFailed, PrintRequest, Template
+from apps.files.paper.sheet import scaled, sheet_of
+from apps.files.paper.theme import pair_of, theme_of
+from apps.files.paper.warming import SAMPLE
+from apps.files.paper.weakest import weakest
 
 fonts.choose()
 
@@ -25,26 +30,8 @@ from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: E402
 
 STYLES = Path(__file__).parents[3] / "static" / "css" / "print"
-PICTURES = ("data:image/png;", "data:image/jpeg;", "data:image/webp;", "data:image/gif;")
-
-FEW_LINES = 0.2  # of the page: less than this on a last page looks like an accident
-SCALES = (0.965, 0.93)  # at the smallest, Meridian is 9.6 pt and Ledger 9 pt: still a comfortable book size
-WARMING = ResumeDocument.from_json_resume(
-    {
-        "basics": {"name": "Ada Example", "label": "Analyst", "email": "a@a.example", "summary": "Set. " * 9},
-        "work": [
-            {
-                "name": "Example",
-                "position": "Analyst",
-                "startDate": "2020-01",
-                "location": "Here",
-                "highlights": ["Warm the press, “office” first: 0123456789 (50%) – é & ö. " * 3] * 4,
-            }
-        ],
-        "skills": [{"name": "Tools", "keywords": ["Paper", "Ink"]}],
-        "languages": [{"language": "English", "fluency": "native"}],
-    }
-)  # fmt: skip
+PICTURES = ("data:image/png;", "data:image/jpeg;")
+ROW = 1.36 * 4 / 3  # height of a row of text in CSS pixels, for each point of its size
 
 
 class OnlyPictures(URLFetcher):  # type: ignore[misc]
@@ -56,69 +43,49 @@ class OnlyPictures(URLFetcher):  # type: ignore[misc]
         return super().fetch(url, headers)
 
 
-class MissingGlyphs(logging.Handler):
-    """Hears WeasyPrint say that no font has a character. Its remarks quote the person: none is written."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.characters: set[str] = set()
-
-    def emit(self, record: logging.LogRecord) -> None:
-        if ".notdef" in str(record.msg) and isinstance(record.args, tuple):
-            self.characters.add(str(record.args[0]))
-
-
-def print_request(request_json: str) -> tuple[bytes, int]:
-    """The request's PDF and its pages. Raises PrintFailed for missing glyphs or too many pages."""
+def print_request(request_json: str) -> Printed:
+    """The request's PDF. Raises PrintFailed for missing glyphs, missing fonts or too many pages."""
     request = PrintRequest.model_validate_json(request_json)
-    content = content_of(request)
     gc.disable()  # a third of the time went into looking for garbage that the end of the child frees anyway
     try:
-        return press(
-            html_of(content, request.template), request.template, request.paper, content.direction == "rtl"
-        )
+        return press(request, content_of(request))
     finally:
         gc.enable()
 
 
-def press(html: str, template: Template, paper: Paper, right_to_left: bool = False) -> tuple[bytes, int]:
-    """Lay out and write one page of HTML, a little smaller where that spares a nearly empty last page.
-
-    Raises PrintFailed.
-    """
-    page = weasyprint.HTML(string=html, url_fetcher=_fetcher())
-    missing = _listener()
+def press(request: PrintRequest, content: Content) -> Printed:
+    """Lay out and write: smaller where that spares a nearly empty last page, or to fill one page if asked."""
+    missing = listener()
     missing.characters.clear()
-    _assert_fonts(template)
-    laid_out = _fitted(page, _styles(template, paper, right_to_left))
-    if len(laid_out.pages) > MAX_PAGES:
+    pair = pair_of(request.template, request.pair)
+    for family in {pair.head, pair.body, pair.figures}:
+        assert_font(family)
+    lay = partial(_laid, _page(request, content), _styles(request, content), request)
+    laid, over = on_one_page(lay) if request.one_page else (without_stray_lines(lay), 0.0)
+    if len(laid.layout.pages) > MAX_PAGES:
         raise PrintFailed("too_much")
-    written = laid_out.write_pdf(pdf_variant="pdf/ua-1")
-    if missing.characters:
-        raise PrintFailed("missing_glyphs", "".join(sorted(missing.characters)))
-    return written, len(laid_out.pages)
+    written = laid.layout.write_pdf(pdf_variant="pdf/ua-1")
+    missing.refuse()
+    rows = ceil(over * laid.layout.pages[0]._page_box.height / _row(request)) if over else 0
+    return Printed(
+        pdf=written,
+        pages=len(laid.layout.pages),
+        scale=round(laid.scale, 4),
+        rows_over=rows,
+        weakest=weakest(content, rows),
+    )
 
 
-def _fitted(page: weasyprint.HTML, styles: tuple[weasyprint.CSS, ...]) -> weasyprint.Document:
-    """The layout at full size, or the first smaller one that saves a page with only a few lines on it."""
-    first = page.render(font_config=_font_config(), stylesheets=styles)
-    if 1 < len(first.pages) <= MAX_PAGES and _filled(first.pages[-1]) < FEW_LINES:
-        for scale in SCALES:
-            smaller = page.render(font_config=_font_config(), stylesheets=(*styles, _scaled(scale)))
-            if len(smaller.pages) < len(first.pages):
-                return smaller
-    return first
+def assert_font(family: str) -> None:
+    """Raise PrintFailed unless a family is one of our files: another would silently take its place."""
+    if not font_file(family).startswith(str(fonts.FOLDER)):
+        raise PrintFailed("missing_fonts")
 
 
-def _filled(page: weasyprint.Page) -> float:
-    """Which part of the page's height its text takes, 0 to 1."""
-    box = page._page_box
-    return float(max((child.height for child in box.children[:1]), default=0) / box.height)
-
-
+@cache
 def font_file(family: str) -> str:
     """The file that fontconfig would draw a family with."""
-    config = fontconfig.FcInitLoadConfigAndFonts()
+    config = _fontconfig()
     pattern = ffi.gc(fontconfig.FcPatternCreate(), fontconfig.FcPatternDestroy)
     fontconfig.FcPatternAddString(pattern, b"family", family.encode())
     fontconfig.FcConfigSubstitute(config, pattern, fontconfig.FcMatchPattern)
@@ -132,21 +99,54 @@ def font_file(family: str) -> str:
 
 
 def warm() -> None:
-    """Assert our fonts, read every stylesheet and draw one word in each template, so that a fork starts warm.
+    """Assert our fonts, read every stylesheet and draw a page in each template, so that a fork starts warm.
 
     Raises PrintFailed("missing_fonts") when a template's own font would be replaced by another.
     """
     for template in layout.TEMPLATES:
-        for paper in layout.PAPERS:
-            _styles(template, paper, False)
-        print_request(PrintRequest(document=WARMING, template=template).model_dump_json())
+        print_request(PrintRequest(document=SAMPLE, template=template).model_dump_json())
+
+
+def _laid(
+    page: weasyprint.HTML, styles: tuple[weasyprint.CSS, ...], request: PrintRequest, scale: float
+) -> Laid[weasyprint.Document]:
+    sheets = styles if scale == 1 else (*styles, _css(scaled(request, scale)))
+    document = page.render(font_config=_font_config(), stylesheets=sheets)
+    return Laid(document, scale, len(document.pages) - 1 + _filled(document.pages[-1]))
+
+
+def _filled(page: weasyprint.Page) -> float:
+    """Which part of the page's height its text takes, more than 0 and at most 1."""
+    box = page._page_box
+    return float(min(1, max((child.height for child in box.children[:1]), default=0) / box.height)) or 0.01
+
+
+def _row(request: PrintRequest) -> float:
+    return ROW * theme_of(request.template).size * pair_of(request.template, request.pair).size
+
+
+def _page(request: PrintRequest, content: Content) -> weasyprint.HTML:
+    return weasyprint.HTML(string=html_of(content, request), url_fetcher=_fetcher())
+
+
+def _styles(request: PrintRequest, content: Content) -> tuple[weasyprint.CSS, ...]:
+    own = sheet_of(request, language=content.language, right_to_left=content.direction == "rtl")
+    return (*_sheets(request.template), _css(own))
 
 
 @cache
-def _assert_fonts(template: Template) -> None:
-    """The template's own font is ours. Otherwise another would silently take its place."""
-    if not font_file(theme_of(template).fonts[0]).startswith(str(fonts.FOLDER)):
-        raise PrintFailed("missing_fonts")
+def _sheets(template: Template) -> tuple[weasyprint.CSS, ...]:
+    return tuple(_css((STYLES / f"{name}.css").read_text(encoding="utf-8")) for name in ("base", template))
+
+
+@cache
+def _css(text: str) -> weasyprint.CSS:
+    return weasyprint.CSS(string=text, font_config=_font_config(), url_fetcher=_fetcher())
+
+
+@cache
+def _fontconfig() -> Any:
+    return fontconfig.FcInitLoadConfigAndFonts()
 
 
 @cache
@@ -157,29 +157,3 @@ def _font_config() -> FontConfiguration:
 @cache
 def _fetcher() -> OnlyPictures:
     return OnlyPictures(allow_redirects=False)
-
-
-@cache
-def _listener() -> MissingGlyphs:
-    """Attached once, and the only place that WeasyPrint's and fontTools' remarks go."""
-    listener = MissingGlyphs()
-    for name in ("weasyprint", "fontTools"):
-        logger = logging.getLogger(name)
-        logger.handlers, logger.propagate = [listener], False
-        logger.setLevel(logging.WARNING)
-    return listener
-
-
-@cache
-def _scaled(scale: float) -> weasyprint.CSS:
-    return weasyprint.CSS(string=f"html{{--k:{scale}}}", font_config=_font_config(), url_fetcher=_fetcher())
-
-
-@cache
-def _styles(template: Template, paper: Paper, right_to_left: bool) -> tuple[weasyprint.CSS, ...]:
-    page = theme_of(template).page_css(paper, right_to_left=right_to_left)
-    sheets = [(STYLES / f"{name}.css").read_text(encoding="utf-8") for name in ("base", template)]
-    return tuple(
-        weasyprint.CSS(string=sheet, font_config=_font_config(), url_fetcher=_fetcher())
-        for sheet in (page, *sheets)
-    )

@@ -24,7 +24,7 @@ def print_resume(request: PrintRequest, *, limits: Limits = LIMITS) -> Printed:
     """
     refuse_unprintable(request)
     try:
-        written, pages = PRESS.call(
+        printed: Printed = PRESS.call(
             "apps.files.paper.pdf:print_request", request.model_dump_json(), limits=limits
         )
     except ChildTooSlow:
@@ -33,7 +33,7 @@ def print_resume(request: PrintRequest, *, limits: Limits = LIMITS) -> Printed:
         raise PrintFailed("too_much") from None
     except ChildProblem:
         raise PrintFailed("failed") from None
-    return Printed(pdf=written, pages=pages)
+    return printed
 
 
 def refuse_unprintable(request: PrintRequest) -> None:

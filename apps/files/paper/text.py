@@ -39,7 +39,7 @@ def _entry(item: Item, comma: str) -> Iterator[str]:
         yield " | ".join(text for text in (head, item.date) if text)
     if item.notes:
         yield " | ".join(note.text for note in item.notes)
-    yield from item.paragraphs
+    yield from (rich.text for rich in item.paragraphs)
     yield from (f"- {line.text}" for line in item.lines)
     if item.words:
         yield comma.join(word.text for word in item.words)

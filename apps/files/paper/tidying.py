@@ -3,15 +3,17 @@
 import unicodedata
 from collections.abc import Iterable
 
+from apps.files.paper.content import Rich
+
 # Pictures that our fonts have; any other would refuse the whole print.
 SYMBOLS = "©®™℠№℗°←↑→↓↔■□▪▫▲△►▼▽◆◊○●☐☑✓✔✗✘♀♂♥♪¦"
 DRESSING = "\ufe0e\ufe0f\u20e3"  # what turns a sign into an emoji
 JOINERS = "\u200c\u200d"
 
 
-def paragraphs(text: str) -> tuple[str, ...]:
+def paragraphs(text: str) -> tuple[Rich, ...]:
     """Text split where it has line breaks; spaces of any kind become single."""
-    return kept(text.splitlines())
+    return tuple(map(Rich.of, kept(text.splitlines())))
 
 
 def kept(texts: Iterable[str]) -> tuple[str, ...]:

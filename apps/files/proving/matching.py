@@ -19,7 +19,7 @@ from pydantic import BaseModel, ConfigDict
 
 Block = tuple[str, ...]
 
-FURNITURE = re.compile(r"[\s·|,،:•()\-]*")  # what a template sets between strings
+FURNITURE = re.compile(r"[\s·|,،、:•()\-–]*")  # what a template sets between strings
 BREAKS_AFTER = "-‐–—/|&?=.@_"
 LONG_WORD = 30
 INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF))

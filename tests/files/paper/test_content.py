@@ -101,7 +101,10 @@ def test_the_page_runs_the_way_its_letters_do(name, way):
 
 def test_pictographs_and_invisible_characters_are_left_out():
     content = content_of(
-        request({"basics": {"name": "Eve \U0001f680 Do\u00ade\u202e ☎️\u0007", "summary": "می‌تواند ✓"}})
+        request(
+            {"basics": {"name": "Eve \U0001f680 Do\u00ade\u202e ☎️\u0007", "summary": "می‌تواند ✓"}},
+            language="en",
+        )
     )
 
     assert content.strings() == ("Eve Doe", "Summary", "می‌تواند ✓")

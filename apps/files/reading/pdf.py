@@ -1,6 +1,7 @@
 """A PDF's text as laid-out lines, by PDFium. Runs in a child: no PDF library is safe in our own process."""
 
 import ctypes
+import re
 import time
 from typing import Any
 
@@ -19,6 +20,8 @@ MOST_PAGES = 30
 MOST_LETTERS = 2_000_000
 STRAY = 50  # letters on the picture of a page: a scanner's name or a page number, not its text
 
+CATALOG = re.compile(rb"(\d{1,10} \d{1,5}) obj\s{0,4}<<[^<>]{0,400}/Type\s?/Catalog")
+
 pdfium.FPDF_InitLibrary()
 
 
@@ -28,7 +31,11 @@ def read(data: bytes) -> LaidOutText:
     Pages that are only pictures are read by tesseract where it is; ``source`` is scan if all are.
     Raises FileRefused: encrypted (a password is needed), damaged, no_text (a scan), or too_slow (a long one).
     """
-    pages = _Pages(_opened(data))
+    ended = _ended(data)  # held until the end: PDFium reads the bytes where they are
+    document = _opened(data) or _opened(ended)
+    if document is None:
+        return _rescued(data)
+    pages = _Pages(document)
     text = pages.read()
     if pages.blank:
         text = pages.with_pictures_read(text)
@@ -102,9 +109,23 @@ def _opened(data: bytes) -> Any:
     document = pdfium.FPDF_LoadMemDocument64(ctypes.c_char_p(data), len(data), None)
     if document:
         return document
-    error = pdfium.FPDF_GetLastError()
-    locked = error in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
-    raise FileRefused("encrypted" if locked else "damaged")
+    if pdfium.FPDF_GetLastError() in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
+        raise FileRefused("encrypted")
+    return None
+
+
+def _ended(data: bytes) -> bytes:
+    """A file that was cut off, with an end that names its catalogue again: PDFium then finds the objects."""
+    found = CATALOG.search(data)
+    return data + b"\ntrailer\n<< /Root %b R >>\nstartxref\n0\n%%%%EOF\n" % found[1] if found else data
+
+
+def _rescued(data: bytes) -> LaidOutText:
+    """What the other library finds in a file that PDFium cannot open."""
+    text = second_opinion.alone(data, MOST_PAGES)
+    if not _seen(text):
+        raise FileRefused("damaged")
+    return text
 
 
 def _seen(text: LaidOutText) -> list[TextLine]:

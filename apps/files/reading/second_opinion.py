@@ -17,6 +17,7 @@ from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 
 from apps.domain.resume_reading.lines import LaidOutText, TextLine
+from apps.files.reading.flowing import TINY
 from apps.files.reading.glyphs import Glyph, Look
 from apps.files.reading.letters import plain
 from apps.files.reading.pdf_glyphs import ASCENT, DESCENT, is_bold_name, is_italic_name
@@ -51,17 +52,26 @@ def is_poor(lines: Sequence[TextLine], *, pages: int, lost: int) -> bool:
 
 
 def better_of(first: LaidOutText, data: bytes) -> LaidOutText:
-    """The first reading, or pdfminer's of the same pages if clearly more words are in it."""
-    second = _read(data, len(first.pages))
-    return second if _worth(second) > BETTER * _worth(first) else first
+    """The first reading, or pdfminer's of the same pages if clearly more words are in it.
+
+    pdfminer cannot tell all that is hidden, so hidden words count in the first reading, and stay hidden.
+    """
+    second = alone(data, len(first.pages))
+    if _worth(second) <= BETTER * _worth(first):
+        return first
+    reasons = {line.text: line.hidden for line in first.lines if line.hidden}
+    lines = (
+        line.model_copy(update={"hidden": line.hidden or reasons.get(line.text)}) for line in second.lines
+    )
+    return second.model_copy(update={"lines": tuple(lines)})
 
 
 def _worth(text: LaidOutText) -> int:
-    """Letters in words a person can see."""
-    return sum(len(word) for line in text.lines if not line.hidden for word in WORD.findall(line.text))
+    """Letters in words, seen or not."""
+    return sum(len(word) for line in text.lines for word in WORD.findall(line.text))
 
 
-def _read(data: bytes, pages: int) -> LaidOutText:
+def alone(data: bytes, pages: int) -> LaidOutText:
     """What pdfminer reads within its seconds; it chokes on many a file, and then that is all."""
     lines: list[TextLine] = []
     sizes: list[tuple[float, float]] = []
@@ -127,6 +137,8 @@ def _hidden(char: LTChar, page: Any, grounds: Sequence[Any]) -> str | None:
     x, y = (char.x0 + char.x1) / 2, (char.y0 + char.y1) / 2
     if not (0 <= x <= page.width and 0 <= y <= page.height):
         return "off_page"
+    if 0 < char.size < TINY:
+        return "tiny"
     if _colour(char.graphicstate.ncolor) not in WHITE:
         return None
     on_colour = any(ground.x0 <= x <= ground.x1 and ground.y0 <= y <= ground.y1 for ground in grounds)

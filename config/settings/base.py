@@ -83,7 +83,13 @@ DATABASES = {"default": env.db_url_config(env.str("DATABASE_URL", default="") or
 DATABASES["default"].update(CONN_MAX_AGE=60, CONN_HEALTH_CHECKS=True, ATOMIC_REQUESTS=False)
 REDIS_URL = env.str("REDIS_URL", default="") or paths.redis_url()
 CELERY_BROKER_URL = env.str("REDIS_URL", default="") or paths.broker_url()
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
+CACHES = {
+    "default": {
+        "BACKEND": "apps.shell.steady_cache.SteadyCache",
+        "LOCATION": REDIS_URL,
+        "OPTIONS": {"socket_timeout": 0.5, "socket_connect_timeout": 0.5},
+    }
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Browser-side safety (the policy is the same on every page)

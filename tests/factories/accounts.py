@@ -1,9 +1,22 @@
 """People, and what is kept about their coming and going."""
 
+import hashlib
+import secrets
+
 import factory
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from cryptography.hazmat.primitives.asymmetric import ec
 from factory.django import DjangoModelFactory
+from fido2.cose import ES256
+from fido2.utils import websafe_encode
+from fido2.webauthn import (
+    Aaguid,
+    AttestationObject,
+    AttestedCredentialData,
+    AuthenticatorData,
+    CollectedClientData,
+)
 
 from apps.accounts.models import Claim, DoomedFile, User
 
@@ -45,11 +58,32 @@ class DoomedFileFactory(DjangoModelFactory):
 
 
 class PasskeyFactory(DjangoModelFactory):
-    """One that can be listed and removed; nobody can log in with it."""
+    """As a browser would have registered it; nobody holds its private key."""
 
     class Meta:
         model = Authenticator
 
     user = factory.SubFactory(UserFactory)
     type = Authenticator.Type.WEBAUTHN
-    data = factory.Dict({"name": "Key of the office", "credential": factory.Dict({})})
+    data = factory.LazyFunction(lambda: {"name": "Key of the office", "credential": registration()})
+
+
+def registration():
+    """The JSON of a new public key, in which the authenticator vouches for nothing."""
+    number = secrets.token_bytes(16)
+    public = ES256.from_cryptography_key(ec.generate_private_key(ec.SECP256R1()).public_key())
+    credential = AttestedCredentialData.create(Aaguid.NONE, number, public)
+    host = hashlib.sha256(b"localhost").digest()
+    flags = AuthenticatorData.FLAG.UP | AuthenticatorData.FLAG.UV | AuthenticatorData.FLAG.AT
+    known = AuthenticatorData.create(host, flags, 1, credential)
+    said = CollectedClientData.create("webauthn.create", secrets.token_bytes(32), "http://localhost:8000")
+    return {
+        "id": websafe_encode(number),
+        "rawId": websafe_encode(number),
+        "type": "public-key",
+        "response": {
+            "clientDataJSON": websafe_encode(said),
+            "attestationObject": websafe_encode(AttestationObject.create("none", known, {})),
+        },
+        "clientExtensionResults": {"credProps": {"rk": True}},
+    }

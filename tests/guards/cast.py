@@ -31,7 +31,7 @@ class Cast:
 
 def assemble() -> Cast:
     ada = UserFactory(email="ada.mark7f3a@example.org")
-    rows: dict[Any, Any] = {model: _made(model, owner=ada) for model in owned_models()}
+    rows = one_of_everything(owner=ada)
     marks = ["mark7f3a"]
     for row in rows.values():
         marks += mark_words(row)
@@ -51,16 +51,33 @@ def _browsers() -> dict[str, Client]:
     }
     gone.is_active = False
     gone.save()
-    for model in owned_models():
-        _made(model, owner=stranger)
-        _made(model, owner=None, visitor_key="another-visitors-key")
+    one_of_everything(owner=stranger)
+    one_of_everything(owner=None, visitor_key="another-visitors-key")
     return browsers
 
 
-def _made(model: type[OwnedModel], **owner: Any) -> OwnedModel:
-    assert model in FACTORIES, f"{model._meta.label} has no factory in tests/factories/"
-    row: OwnedModel = FACTORIES[model](**owner)
-    return row
+def one_of_everything(**owner: Any) -> dict[Any, Any]:
+    """One row of each model, hung on each other: the version on the resume, the line on the rewrite."""
+    rows: dict[Any, Any] = {}
+    waiting = owned_models()
+    while waiting:
+        model = next(
+            model for model in waiting if not set(_hangs_on(model).values()) & set(waiting) - {model}
+        )
+        waiting.remove(model)
+        assert model in FACTORIES, f"{model._meta.label} has no factory in tests/factories/"
+        above = {name: rows[related] for name, related in _hangs_on(model).items() if related in rows}
+        rows[model] = FACTORIES[model](**owner, **above)
+    return rows
+
+
+def _hangs_on(model: type[OwnedModel]) -> dict[str, type[models.Model]]:
+    """The owned models that a row must point at; what is one to one each makes its own of."""
+    return {
+        column.name: column.related_model
+        for column in model._meta.concrete_fields
+        if column.many_to_one and not column.null and issubclass(column.related_model, OwnedModel)
+    }
 
 
 def mark_words(row: OwnedModel) -> list[str]:

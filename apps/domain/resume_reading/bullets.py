@@ -3,8 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from apps.domain.language.verbs import is_verb_form
 from apps.domain.resume_reading.cells import Cell, Piece, Row, begins_with_bullet, without_bullet
+from apps.domain.resume_reading.folding import words
 
+_OPEN_ENDS = frozenset(
+    ("a", "an", "the", "of", "and", "or", "to", "for", "with", "by", "in", "on", "at", "from", "as", "into", "using",
+     "via", "per", "that", "which", "is", "are", "was", "were", "be", "been", "our", "their", "its", "my", "your")
+)  # fmt: skip
 _HYPHENS = "-‐\u00ad"
 
 
@@ -19,10 +25,9 @@ class Item:
 def items_of(rows: Sequence[Row], *, edge: float, is_flowing: bool) -> list[Item]:
     """Bullets and paragraphs. ``edge`` is where the entry's head begins: text set further in is a bullet."""
     items: list[list[Row]] = []
-    margin = _margins(rows)
     usual = _usual_gap(rows)
     for place, row in enumerate(rows):
-        if items and _goes_on(rows[place - 1], row, margin, usual, is_flowing):
+        if items and _goes_on(items[-1][0], rows[place - 1], row, usual, is_flowing):
             items[-1].append(row)
         else:
             items.append([row])
@@ -36,50 +41,58 @@ def _is_bullet(row: Row, edge: float, marks: bool, is_flowing: bool) -> bool:
     return not marks and not is_flowing and row.first.x0 > edge + 0.5 * max(row.first.size, 6)
 
 
-def _margins(rows: Sequence[Row]) -> dict[int, float]:
-    """The right edge of the text, by its left edge."""
-    margins: dict[int, float] = {}
-    for row in rows:
-        margins[row.zone] = max(margins.get(row.zone, 0.0), row.right if row.right else len(row.text))
-    return margins
-
-
 def _usual_gap(rows: Sequence[Row]) -> float:
     """The room between lines of one paragraph: the smallest that occurs."""
-    gaps = [row.gap for row in rows if -0.5 < row.gap < 3]
-    return min(gaps, default=0.0)
+    return min((row.gap for row in rows if -0.5 < row.gap < 3), default=0.0)
 
 
-def _goes_on(last: Row, row: Row, margin: dict[int, float], usual: float, is_flowing: bool) -> bool:
+def _goes_on(first: Row, last: Row, row: Row, usual: float, is_flowing: bool) -> bool:
+    """Whether a row goes on with the item that began with ``first`` and has come to ``last``."""
     if row.first.has_mark:
         return False
-    text = row.first.text
     if is_flowing:
-        return _flows_on(last, row, margin)
-    same_zone = last.zone == row.zone
-    if same_zone and row.gap > usual + 0.45:
-        return text[:1].islower() and row.gap < usual + 1.2
+        return _flows_on(last, row)
+    is_small = row.first.text[:1].islower()
+    wrap = usual if row.wrap is None else row.wrap
+    if last.zone == row.zone and row.gap > wrap + 0.2:
+        return is_small and row.gap < wrap + 0.7
     if abs(row.first.size - last.first.size) > 1.5 or (row.first.bold and not last.first.bold):
         return False
-    if text[:1].islower() or last.text.endswith((",", ";", "-", "–", "&", "/")):
+    if first.first.has_mark and last.zone == row.zone and row.first.x0 > first.first.x0 + 2:
         return True
-    right = margin.get(last.zone, 0.0)
-    letter = max(last.first.x1 - last.first.x0, 1.0) / max(len(last.first.text), 1)
-    first_word = text.split(" ", 1)[0]
-    fits = last.right + (len(first_word) + 1) * letter < right - 0.5 * letter
-    return not fits
+    if is_small or last.text.endswith((",", ";", "-", "–", "&", "/")):
+        return True
+    return not (_had_room(last, row) or _begins_anew(last, row))
 
 
-def _flows_on(last: Row, row: Row, margin: dict[int, float]) -> bool:
+def _begins_anew(last: Row, row: Row) -> bool:
+    """Whether a row begins with a verb as bullets do, after a line that ends as bullets do."""
+    begin, end = words(row.first.text)[:1], words(last.text)[-1:]
+    if not begin or not end or last.text[-1:] in ",;:(-–&/":
+        return False
+    return (
+        is_verb_form(begin[0])
+        and begin[0].endswith(("ed", "ing", "t", "n", "w", "d"))
+        and end[0] not in _OPEN_ENDS
+    )
+
+
+def _had_room(last: Row, row: Row) -> bool:
+    """Whether the first word of a row would have fitted on the last: then the writer broke the line."""
+    cell = last.first
+    letter = max(cell.x1 - cell.x0, 1.0) / max(len(cell.text), 1)
+    word = row.first.text.split(" ", 1)[0]
+    return cell.x1 + (len(word) + 1) * letter < last.margin - 0.5 * letter
+
+
+def _flows_on(last: Row, row: Row) -> bool:
     """In plain text: a line that goes on in small letters, or where the last was full."""
     text = row.first.text
-    if row.first.style or last.first.style:
-        return False
-    if row.first.size:  # a word processor's paragraphs are whole
+    if row.first.style or last.first.style or row.first.size:  # a word processor's paragraphs are whole
         return False
     if row.gap > 0.5:
         return False
-    width = margin.get(last.zone, 0.0)
+    width = last.margin
     is_full = 50 < width < 130 and len(last.text) + 1 + len(text.split(" ", 1)[0]) > width
     return text[:1].islower() or is_full
 

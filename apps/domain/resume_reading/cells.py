@@ -1,7 +1,7 @@
 """What reading works with: cells (stretches of text on a page), rows of cells, and pieces cut out of them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Self
 
 from apps.domain.resume_reading.lines import TextLine
@@ -82,7 +82,11 @@ class Row:
     cells: list[Cell]
     zone: int = 0
     gap: float = 0.0
-    number: int = field(default=0)
+    number: int = 0
+    margin: float = 0.0  # how far to the right text goes in this column
+    wrap: float | None = (
+        None  # the room between lines of one paragraph of this look and indent, where it is known
+    )
 
     @property
     def first(self) -> Cell:

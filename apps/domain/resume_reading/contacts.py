@@ -6,6 +6,7 @@ from functools import cache
 
 import phonenumbers
 
+from apps.domain.resume_reading.dates import spans
 from apps.domain.resume_reading.folding import folded
 from apps.domain.resume_reading.lexicon import networks
 
@@ -57,6 +58,8 @@ def _is_phone(text: str) -> bool:
         return False
     if text.startswith(("+", "(", "00")):
         return True
+    if spans(text):
+        return False
     if re.fullmatch(r"(?:19|20)\d\d[\s./–-]+(?:(?:19|20)\d\d|[01]?\d(?:[./-]\d{1,2})?).*", text):
         return False
     if re.fullmatch(r"[0-3]?\d[./-][0-3]?\d[./-](?:19|20)?\d\d.*", text):

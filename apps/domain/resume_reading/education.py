@@ -2,46 +2,50 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from apps.domain.resume_reading.bullets import items_of
 from apps.domain.resume_reading.cells import Piece, Row
-from apps.domain.resume_reading.entries import labelled, put_dates, put_link
-from apps.domain.resume_reading.folding import key, words
-from apps.domain.resume_reading.found import LIKELY, SURE, Found
-from apps.domain.resume_reading.heads import Head, head_of, split_strong
-from apps.domain.resume_reading.lexicon import phrases, word_set
+from apps.domain.resume_reading.degrees import degree_in, field_of, school_score
+from apps.domain.resume_reading.entries import head_edge, labelled, put_dates, put_link
+from apps.domain.resume_reading.folding import words
+from apps.domain.resume_reading.found import GUESS, LIKELY, SURE, Found
+from apps.domain.resume_reading.heads import Head, Part, head_of, split_strong
+from apps.domain.resume_reading.lexicon import word_set
 from apps.domain.resume_reading.segments import segments_of
 from apps.domain.resume_reading.titles import place_score
 
 _SCORE = re.compile(
-    r"(?:c?gpa|grade|score|note|mention|nota|voto|gesamtnote|abschlussnote)\s*[:：]?\s*([^\s,;|)]+(?:\s*/\s*[\d.,]+)?)",
+    r"(?:c?gpa|grade|score|note|mention|nota|voto|gesamtnote|abschlussnote)\s*[:：]?\s*"
+    r"(\d[\d.,]*(?:\s*/\s*[\d.,]+)?%?|[A-F][+-]?(?!\w)|first class[\w ]*|cum laude)",
     re.IGNORECASE,
 )
-_IN = re.compile(
-    r"\s*(?:,|:|\s-\s|\s–\s|\s(?:in|of|en|em|de|der|im|i|w|het|van|für|fur)\s)\s*", re.IGNORECASE
-)
-_COMMA = re.compile(r",\s+")
+_COMMA = re.compile(r",\s+|、|，")
+_AT = re.compile(r"\s+(?:at|@|bei|chez|an der)\s+", re.IGNORECASE)
+_LISTED = re.compile(r"\s*[,;·|、]\s*")
 
 
 def studies_of(rows: Sequence[Row], *, is_flowing: bool) -> list[Found]:
     """The entries of an education section."""
     found = []
-    for segment in segments_of(rows):
+    for segment in segments_of(rows, _names_study):
         head = head_of(segment)
-        entry = Found()
+        entry = Found(understood=head.understood)
         put_dates(entry, head.dates)
         _end_only(entry, head)
         put_link(entry, head)
         _names(entry, head)
-        body = [line.row for line in segment.body]
-        edge = min((line.row.first.x0 for line in segment.head), default=0.0)
-        for item in items_of(body, edge=edge, is_flowing=is_flowing):
+        edge = head_edge(segment)
+        for item in items_of([line.row for line in segment.body], edge=edge, is_flowing=is_flowing):
             _line(entry, item.piece)
-        entry.understood += head.understood
         if not entry.is_empty:
             found.append(entry)
     return found
+
+
+def _names_study(text: str) -> bool:
+    return (
+        degree_in(text) is not None or school_score(text) > 0 or (_is_field(text) and len(words(text)) <= 4)
+    )
 
 
 def _end_only(entry: Found, head: Head) -> None:
@@ -52,111 +56,90 @@ def _end_only(entry: Found, head: Head) -> None:
 
 
 def _names(entry: Found, head: Head) -> None:
-    pieces = [piece for part in head.parts for piece in _split(part.piece)]
-    pieces = [piece for piece in pieces if not _scored(entry, piece)]
-    school = max(pieces, key=lambda piece: school_score(piece.text), default=None)
-    if school and school_score(school.text) > 0:
-        entry.put("institution", school, SURE)
-        pieces.remove(school)
-    degree = max(pieces, key=lambda piece: degree_score(piece.text), default=None)
-    if degree and degree_score(degree.text) > 0:
-        _put_degree(entry, degree)
-        pieces.remove(degree)
-    for piece in pieces:
-        if place_score(piece.text) >= 1.5:
+    parts = [part for part in head.parts if not _scored(entry, part.piece)]
+    rest: list[Piece] = []
+    for part in parts:
+        for piece in _pieces(part):
+            _read(entry, piece, rest)
+    for piece in rest:
+        if place_score(piece.text) >= 2 or labelled(piece.text)[0]:
             continue
-        if "institution" not in entry.fields and ("studyType" in entry.fields or "area" in entry.fields):
+        has_degree = "studyType" in entry.fields
+        if "institution" not in entry.fields and (has_degree or len(rest) == 1):
             entry.put("institution", piece, LIKELY)
         elif "area" not in entry.fields:
             entry.put("area", piece, LIKELY)
+        elif "institution" not in entry.fields:
+            entry.put("institution", piece, GUESS)
 
 
-def _split(piece: Piece) -> list[Piece]:
-    parts = [part for text in split_strong(piece.text) for part in _at_commas(text)]
-    return [piece.cut(part) for part in parts]
+def _read(entry: Found, piece: Piece, rest: list[Piece]) -> None:
+    """One piece of a head: a degree with its field, a school, or something left for later."""
+    degree = degree_in(piece.text) if "studyType" not in entry.fields else None
+    if degree and not (school_score(degree.before) and degree.after):
+        entry.put("studyType", piece.cut(degree.text), SURE)
+        for side in (degree.before, field_of(degree.after)):
+            bare = side.strip(" ,;:|–—-(")
+            if bare and school_score(bare) > 0 and "institution" not in entry.fields:
+                entry.put("institution", piece.cut(bare), SURE)
+            elif len(bare) > 1:
+                entry.put("area", piece.cut(bare), SURE)
+    elif school_score(piece.text) > 0 and "institution" not in entry.fields:
+        entry.put("institution", piece, SURE)
+    else:
+        rest.append(piece)
+
+
+def _pieces(part: Part) -> list[Piece]:
+    texts = [text for strong in split_strong(part.piece.text) for text in _at_word(strong)]
+    return [part.piece.cut(piece) for text in texts for piece in _at_commas(text)]
+
+
+def _at_word(text: str) -> list[str]:
+    """What was studied and where, around "at"; an "at" in the name of a school stays."""
+    for match in _AT.finditer(text):
+        before, after = text[: match.start()], text[match.end() :]
+        if school_score(after) > 0 and school_score(before) == 0:
+            return [before, after]
+    return [text]
 
 
 def _at_commas(text: str) -> list[str]:
-    """Parts at commas; a school keeps the town that belongs to its name."""
+    """Parts at commas; a school keeps the town that belongs to its name, a degree the honours behind it."""
     parts: list[str] = []
     for part in _COMMA.split(text):
-        if (
-            parts
-            and school_score(parts[-1]) > 0
-            and school_score(part) == 0
-            and degree_score(part) == 0
-            and len(words(part)) <= 2
-        ):
+        is_town = school_score(part) == 0 and degree_in(part) is None and len(words(part)) <= 2
+        if parts and is_town and school_score(parts[-1]) > 0 and not _is_field(part):
             parts[-1] = f"{parts[-1]}, {part}"
         else:
             parts.append(part)
     return parts
 
 
+def _is_field(text: str) -> bool:
+    return any(word in word_set("study_fields") for word in words(text))
+
+
 def _scored(entry: Found, piece: Piece) -> bool:
-    meaning, _, rest = labelled(piece.text)
-    if meaning == "score":
-        entry.put("score", piece, SURE, rest)
-        return True
-    match = _SCORE.search(piece.text)
-    if match and len(piece.text) < 30:
-        entry.put("score", piece, SURE, match[1])
-        return True
-    return False
-
-
-def _put_degree(entry: Found, piece: Piece) -> None:
-    text = piece.text
-    for match in _IN.finditer(text):
-        before, after = text[: match.start()], text[match.end() :]
-        if degree_score(before) > 0 and after and key(before) in _degrees() | {key(text)}:
-            entry.put("studyType", piece.cut(before), SURE)
-            entry.put("area", piece.cut(after), SURE)
-            if not re.search(r"\b(?:of|de)\b", match.group()):
-                return
-            del entry.fields["studyType"], entry.fields["area"]
-    parts = re.split(r"\s+(?:in|en|em|im)\s+|:\s+", text, maxsplit=1)
-    entry.put("studyType", piece.cut(parts[0]), SURE)
-    if len(parts) > 1:
-        entry.put("area", piece.cut(parts[1]), SURE)
-
-
-@cache
-def _degrees() -> frozenset[str]:
-    return frozenset(phrases("degrees"))
-
-
-def degree_score(text: str) -> float:
-    """How much a text looks like a degree."""
-    found = words(text.replace(".", ""))
-    known = _degrees()
-    score = 0.0
-    for place, word in enumerate(found):
-        if word in known and (place == 0 or len(word) > 3):
-            score += 1.0
-    compact = key(text)
-    if any(not name.isascii() and name in compact for name in known):
-        score += 1.0
-    return score
-
-
-def school_score(text: str) -> float:
-    """How much a text looks like a school."""
-    known = word_set("school_words")
-    score = sum(1.0 for word in words(text) if word in known)
-    compact = key(text)
-    if not score and any(not name.isascii() and len(name) > 1 and name in compact for name in known):
-        score = 1.0
-    return score
-
-
-def _line(entry: Found, piece: Piece) -> None:
     meaning, label, rest = labelled(piece.text)
     if meaning == "score":
         entry.put("score", piece.cut(rest), SURE)
         entry.understood.append(piece.cut(label))
-    elif meaning == "courses":
-        for course in re.split(r"\s*[,;·|]\s*", rest):
+        return True
+    match = _SCORE.search(piece.text)
+    if match and len(piece.text) < len(match.group()) + 12:
+        entry.put("score", piece.cut(match[1]), SURE)
+        entry.understood.append(piece)
+        return True
+    return False
+
+
+def _line(entry: Found, piece: Piece) -> None:
+    meaning, label, rest = labelled(piece.text)
+    if _scored(entry, piece):
+        return
+    if meaning == "courses":
+        for course in _LISTED.split(rest):
             entry.add("courses", piece.cut(course))
         entry.understood.append(piece.cut(label))
     else:

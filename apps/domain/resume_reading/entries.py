@@ -9,16 +9,19 @@ from apps.domain.resume_reading.contacts import links
 from apps.domain.resume_reading.dates import PRESENT, DateSpan
 from apps.domain.resume_reading.folding import key
 from apps.domain.resume_reading.found import GUESS, LIKELY, SURE, Found
-from apps.domain.resume_reading.heads import Head, Names, head_of, names_of
+from apps.domain.resume_reading.heads import Head, head_of
 from apps.domain.resume_reading.lexicon import phrases
+from apps.domain.resume_reading.naming import Names, names_of
+from apps.domain.resume_reading.notes import is_note
 from apps.domain.resume_reading.segments import Segment, segments_of
+from apps.domain.resume_reading.titles import title_score
 
 _LABEL = re.compile(r"^\s*([^:：\d]{2,40})\s*[:：]\s*(.*)$", re.DOTALL)
 
 
 def roles_of(rows: Sequence[Row], *, employer: str = "name", is_flowing: bool) -> list[Found]:
     """Work, or volunteering with ``employer`` = organization."""
-    segments = segments_of(rows)
+    segments = segments_of(rows, names_title)
     heads = [head_of(segment) for segment in segments]
     found = []
     last: Names | None = None
@@ -37,11 +40,16 @@ def roles_of(rows: Sequence[Row], *, employer: str = "name", is_flowing: bool) -
     return [entry for entry in found if not entry.is_empty]
 
 
+def names_title(text: str) -> bool:
+    """Whether a short text names a job."""
+    return title_score(text) >= 1.4
+
+
 def _name(entry: Found, names: Names, last: Names | None, employer: str) -> None:
     if names.title:
-        entry.put("position", names.title, SURE if names.is_sure else LIKELY)
+        entry.put("position", names.title, names.confidence)
     if names.employer:
-        entry.put(employer, names.employer, SURE if names.is_sure else LIKELY)
+        entry.put(employer, names.employer, names.confidence)
     elif last and last.employer:
         entry.put(employer, last.employer, GUESS)
 
@@ -85,9 +93,7 @@ def put_link(entry: Found, head: Head) -> None:
 def put_body(entry: Found, segment: Segment, *, is_flowing: bool) -> None:
     """Bullets to highlights, paragraphs to the summary."""
     rows = [line.row for line in segment.body]
-    edge = min(
-        (line.row.first.x0 for line in segment.head), default=min((row.first.x0 for row in rows), default=0.0)
-    )
+    edge = head_edge(segment)
     for item in items_of(rows, edge=edge, is_flowing=is_flowing):
         label = label_of(item.piece.text)
         if label == "highlights":
@@ -100,6 +106,15 @@ def put_body(entry: Found, segment: Segment, *, is_flowing: bool) -> None:
             entry.add("highlights", item.piece)
         else:
             entry.extend("summary", item.piece)
+
+
+def head_edge(segment: Segment) -> float:
+    """Where the names of a head begin; dates at its side do not count."""
+    lines = [line for line in (*segment.head, *segment.body) if not line.row.first.has_mark]
+    cells = [cell for line in lines[: len(segment.head) or 1] for cell in line.row.cells]
+    return min(
+        (cell.x0 for cell in cells if not is_note(cell.text)), default=min((c.x0 for c in cells), default=0.0)
+    )
 
 
 def label_of(text: str) -> str:

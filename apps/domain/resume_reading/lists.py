@@ -94,7 +94,7 @@ def interests_of(rows: Sequence[Row], *, is_flowing: bool) -> list[Found]:
 def dated_of(rows: Sequence[Row], *, name: str, by: str, date: str, is_flowing: bool) -> list[Found]:
     """Certificates, awards and publications: a name, who gave it, when."""
     found = []
-    for segment in segments_of(rows):
+    for segment in segments_of(rows, names=lambda _: False):
         head = head_of(segment)
         entry = Found()
         parts = [part.piece.cut(text) for part in head.parts for text in split_strong(part.piece.text)]

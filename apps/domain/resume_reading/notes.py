@@ -3,17 +3,20 @@
 import re
 from functools import lru_cache
 
+from apps.domain.resume_reading.contacts import without_contacts
 from apps.domain.resume_reading.dates import spans
 from apps.domain.resume_reading.folding import key
-from apps.domain.resume_reading.lexicon import headings
+from apps.domain.resume_reading.lexicon import headings, phrases
+from apps.domain.resume_reading.titles import place_score
 
+_CONTACT_LABELS = frozenset(("email", "phone", "place", "country", "url", "name"))
 _DECORATION = re.compile(r"^[\W_\d]+|[\W_]+$")
 
 
 @lru_cache(maxsize=8192)
 def kinds_of(text: str) -> tuple[str, ...]:
     """The kinds of section a text may open, when it says nothing else."""
-    if len(text) > 60:
+    if len(text) > 60 or text.endswith((".", ",", ";")):
         return ()
     known = headings()
     bare = key(_DECORATION.sub("", text)) or key(text)
@@ -33,8 +36,8 @@ def _without_small_words(bare: str) -> str:
 
 
 def is_heading_text(text: str) -> bool:
-    """Whether a text says what headings of sections say, and nothing more."""
-    return bool(kinds_of(text))
+    """Whether a text says what headings of sections say, and nothing more; a label before a value is none."""
+    return bool(kinds_of(text)) and phrases("labels").get(key(text)) not in _CONTACT_LABELS
 
 
 @lru_cache(maxsize=8192)
@@ -47,5 +50,10 @@ def is_date_text(text: str) -> bool:
 
 
 def is_note(text: str) -> bool:
-    """What stands beside rows rather than in columns of its own: dates, headings, very short words."""
-    return is_date_text(text) or is_heading_text(text)
+    """What stands beside rows rather than in columns of its own: dates, headings, places, addresses."""
+    return is_date_text(text) or is_heading_text(text) or place_score(text) >= 1.5 or is_address(text)
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is an e-mail address, a link or a phone number and little more."""
+    return len(text) < 90 and len(without_contacts(text)) <= 0.2 * len(text)

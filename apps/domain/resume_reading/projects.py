@@ -12,7 +12,7 @@ from apps.domain.resume_reading.segments import segments_of
 def projects_of(rows: Sequence[Row], *, is_flowing: bool) -> list[Found]:
     """The entries of a projects section."""
     found = []
-    for segment in segments_of(rows):
+    for segment in segments_of(rows, names=lambda _: False):
         head = head_of(segment)
         entry = Found()
         if head.parts:

@@ -38,18 +38,22 @@ _READERS: dict[str, _Reader] = {
 
 def read_resume(text: LaidOutText) -> ReadResume:
     """What a laid-out text says as a resume. Never raises, and never holds a word the text does not."""
+    sections, visible, left = sections_in(text)
+    hidden = [line.text for line in text.lines if line.hidden is not None]
+    builder = Builder(visible)
+    _read(builder, sections, is_flowing=not any(cell.bottom for cell in visible))
+    return builder.result(hidden, ignored=[cell.source for cell in left])
+
+
+def sections_in(text: LaidOutText) -> tuple[list[Section], list[Cell], list[Cell]]:
+    """The sections of a resume, every visible cell, and those that are page furniture."""
     visible = [
         Cell.of(line, number, line.text)
         for number, line in enumerate(text.lines)
         if line.hidden is None and line.text.strip()
     ]
-    hidden = [line.text for line in text.lines if line.hidden is not None]
     kept, left = without_furniture(visible, text.pages)
-    rows = rows_of(kept)
-    sections = sections_of(rows)
-    builder = Builder(visible)
-    _read(builder, sections, is_flowing=not any(cell.bottom for cell in visible))
-    return builder.result(hidden, ignored=[cell.source for cell in left])
+    return sections_of(rows_of(kept)), visible, left
 
 
 def _read(builder: Builder, sections: Sequence[Section], *, is_flowing: bool) -> None:

@@ -1,41 +1,73 @@
 """Rows in reading order: cells of a whole file, zone by zone, page by page."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
+from statistics import median
 
 from apps.domain.resume_reading.cells import Cell, Row
-from apps.domain.resume_reading.zones import zones_of
+from apps.domain.resume_reading.side_headings import lifted
+from apps.domain.resume_reading.splitting import at_edges
+from apps.domain.resume_reading.zones import Zone, zones_of
+
+_SAME_EDGE = 12.0
 
 
 def rows_of(cells: Sequence[Cell]) -> list[Row]:
     """Every cell in the order a person reads: by page, zone, height, and from the reading side."""
     rows = list(_laid_out(cells)) if any(cell.bottom for cell in cells) else list(_flowing(cells))
+    wraps = _wraps(rows)
     for number, row in enumerate(rows):
-        row.number = number
+        row.number, row.wrap = number, wraps.get(_kind(row))
     return rows
 
 
+def _kind(row: Row) -> tuple[object, ...]:
+    return (row.first.look, round(row.first.x0 / 4))
+
+
+def _wraps(rows: Sequence[Row]) -> dict[tuple[object, ...], float]:
+    """The room above lines that surely go on: they begin in small letters, like the line above in look and indent."""
+    gaps: dict[tuple[object, ...], list[float]] = defaultdict(list)
+    for last, row in pairwise(rows):
+        if row.zone == last.zone and row.first.text[:1].islower() and _kind(row) == _kind(last):
+            gaps[_kind(row)].append(row.gap)
+    return {kind: median(found) for kind, found in gaps.items()}
+
+
 def _flowing(cells: Sequence[Cell]) -> Iterator[Row]:
+    longest = max((len(cell.text) for cell in cells), default=0)
     for cell in cells:
         parts = [part.strip() for part in cell.text.split("\t")]
-        yield Row([replace(cell, text=part) for part in parts if part] or [cell])
+        yield Row([replace(cell, text=part) for part in parts if part] or [cell], margin=float(longest))
 
 
 def _laid_out(cells: Sequence[Cell]) -> Iterator[Row]:
-    number = 0
-    for _, page in groupby(sorted(cells, key=lambda cell: cell.page), key=lambda cell: cell.page):
-        for zone in zones_of(list(page)):
-            number += 1
-            yield from _rows_of_zone(zone, number)
+    ordered = sorted(at_edges(cells), key=lambda cell: cell.page)
+    zones = [
+        zone for _, page in groupby(ordered, key=lambda cell: cell.page) for zone in zones_of(list(page))
+    ]
+    for number, (zone, margin) in enumerate(zip(zones, _margins(zones), strict=True)):
+        yield from _rows_of_zone(lifted(zone.cells), number, margin)
 
 
-def _rows_of_zone(zone: Sequence[Cell], number: int) -> Iterator[Row]:
+def _margins(zones: Sequence[Zone]) -> list[float]:
+    """How far to the right text goes in each zone: as far as in the others with the same left edge."""
+    left = [min(cell.x0 for cell in zone.cells) for zone in zones]
+    ends = [max((cell.x1 for cell in zone.cells if len(cell.text) > 20), default=0.0) for zone in zones]
+    return [
+        min(zone.limit, max(end for x, end in zip(left, ends, strict=True) if abs(x - mine) <= _SAME_EDGE))
+        for zone, mine in zip(zones, left, strict=True)
+    ]
+
+
+def _rows_of_zone(zone: Sequence[Cell], number: int, margin: float) -> Iterator[Row]:
     bottom = 0.0
     for cells in _by_height(zone):
         size = max(cell.bottom - cell.top for cell in cells) or 1.0
         top = min(cell.top for cell in cells)
-        yield Row(cells, number, (top - bottom) / size if bottom else 9.0)
+        yield Row(cells, number, (top - bottom) / size if bottom else 9.0, margin=margin)
         bottom = max(cell.bottom for cell in cells)
 
 

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from apps.domain.resume_reading.cells import Cell, Row
 from apps.domain.resume_reading.dates import spans
 from apps.domain.resume_reading.folding import words
 from apps.domain.resume_reading.lexicon import headings
-from apps.domain.resume_reading.notes import kinds_of
+from apps.domain.resume_reading.notes import is_heading_text, is_note, kinds_of
+from apps.domain.resume_reading.streams import Bounds, source_of, zones_in_order
 
 Look = tuple[object, ...]
 PREAMBLE = "preamble"
@@ -27,80 +28,93 @@ class Section:
 def sections_of(rows: Sequence[Row]) -> list[Section]:
     """The sections of a resume in reading order, the preamble first."""
     heads = _headings(rows)
-    preamble = Section(PREAMBLE)
-    found = [preamble]
-    open_in: dict[int, Section] = {}
-    last_row: Row | None = None
-    for row in rows:
-        if last_row is None or row.zone != last_row.zone:
-            open_in[row.zone] = _continued(row, rows, open_in, preamble)
-        kind = heads.get(row.number)
-        if kind:
-            open_in[row.zone] = Section(kind, row)
-            found.append(open_in[row.zone])
-        else:
-            open_in[row.zone].rows.append(row)
-        last_row = row
+    found = [Section(PREAMBLE)]
+    first: dict[int, Section] = {}
+    last: dict[int, Section] = {}
+    seen: list[Bounds] = []
+    for bounds, zone in zones_in_order(rows):
+        source = source_of(bounds, seen) if zone[0].first.bottom else None
+        now = (first if source[1] else last)[source[0]] if source else found[0]
+        first[bounds.zone] = now
+        for row in zone:
+            now = _placed(row, now, heads, found)
+        last[bounds.zone] = now
+        seen.append(bounds)
     return found
 
 
-def _continued(row: Row, rows: Sequence[Row], open_in: dict[int, Section], preamble: Section) -> Section:
-    """The section that a zone without a heading of its own goes on with."""
-    if not row.first.bottom:
-        return preamble
-    zone = [other for other in rows if other.zone == row.zone]
-    before = [other for other in rows if other.zone != row.zone and other.zone in open_in]
-    above = [
-        other
-        for other in before
-        if other.first.page == row.first.page
-        and other.first.top < row.first.top
-        and _overlap(zone, [other]) > 0
-    ]
-    if above:
-        return open_in[max(above, key=lambda other: other.first.top).zone]
-    earlier = [other for other in before if other.first.page < row.first.page]
-    if not earlier:
-        return preamble
-    page = max(other.first.page for other in earlier)
-    zones: dict[int, list[Row]] = {}
-    for other in earlier:
-        if other.first.page == page:
-            zones.setdefault(other.zone, []).append(other)
-    best = max(zones, key=lambda number: (_overlap(zone, zones[number]), number))
-    return open_in[best]
-
-
-def _overlap(zone: Sequence[Row], other: Sequence[Row]) -> float:
-    """How much of their width two zones share, from 0 to 1."""
-    left, right = min(row.first.x0 for row in zone), max(row.right for row in zone)
-    other_left, other_right = min(row.first.x0 for row in other), max(row.right for row in other)
-    shared = min(right, other_right) - max(left, other_left)
-    return max(0.0, shared) / max(right - left, other_right - other_left, 1.0)
+def _placed(row: Row, now: Section, heads: dict[int, str], found: list[Section]) -> Section:
+    """The section that is open after a row: the one it opens, or the one it was put in."""
+    kind = heads.get(row.number)
+    if not kind:
+        now.rows.append(row)
+        return now
+    opened = Section(kind, replace(row, cells=row.cells[:1]))
+    if len(row.cells) > 1:
+        opened.rows.append(replace(row, cells=row.cells[1:]))
+    found.append(opened)
+    return opened
 
 
 def _headings(rows: Sequence[Row]) -> dict[int, str]:
     """The rows that are headings, by number, with the kind of section they open."""
     worded = [(row, kinds_of(row.first.text)) for row in rows if len(row.cells) == 1 or _leads(row)]
     worded = [(row, kinds) for row, kinds in worded if kinds and not row.first.has_mark]
+    looks = _looks(rows, worded)
     body = _body_look(rows)
-    looks: dict[Look, set[str]] = {}
-    for row, kinds in worded:
-        looks.setdefault(_look(row.first), set()).add(kinds[0])
-    chosen = _heading_looks(looks, body)
-    found = {row.number: kinds[0] for row, kinds in worded if _look(row.first) in chosen}
-    if not found:
-        found = {row.number: kinds[0] for row, kinds in worded}
-    firm = {look for look in chosen if len(looks[look]) >= 2 and _stands_out(look, body)}
+    good = {look for look, seen in looks.items() if _stands_out(look, body) and seen.is_good}
+    chosen = good | {
+        look
+        for look, seen in looks.items()
+        if _stands_out(look, body)
+        and seen.precision >= 0.34
+        and any(_as_strong(look, other) for other in good)
+    }
+    found = {row.number: kinds[0] for row, kinds in worded if not chosen or _look(row.first) in chosen}
+    firm = {look for look in good if looks[look].precision >= 0.5 and len(looks[look].kinds) > 1}
     for row in rows:
         if row.number not in found and _look(row.first) in firm and _may_be_heading(row):
             found[row.number] = kind_by_words(row.first.text)
     return found
 
 
+@dataclass(slots=True)
+class _Seen:
+    """How often a look was seen, how often on words of headings, and of which kinds."""
+
+    kinds: set[str] = field(default_factory=set)
+    hits: int = 0
+    total: int = 0
+
+    @property
+    def precision(self) -> float:
+        return self.hits / max(self.total, 1)
+
+    @property
+    def is_good(self) -> bool:
+        return self.precision >= 0.5 or (self.precision >= 0.3 and len(self.kinds) >= 3)
+
+
+def _looks(rows: Sequence[Row], worded: Sequence[tuple[Row, tuple[str, ...]]]) -> dict[Look, _Seen]:
+    looks: dict[Look, _Seen] = {}
+    for row, kinds in worded:
+        seen = looks.setdefault(_look(row.first), _Seen())
+        seen.kinds.add(kinds[0])
+        seen.hits += 1
+    for row in rows:
+        if _look(row.first) in looks and not row.first.has_mark:
+            looks[_look(row.first)].total += 1
+    return looks
+
+
+def _as_strong(look: Look, other: Look) -> bool:
+    """Whether letters are as large and heavy as those of another look."""
+    return look[0] >= other[0] and (look[1] or not other[1] or look[0] > other[0])  # type: ignore[operator]
+
+
 def _leads(row: Row) -> bool:
     """A heading set beside the first row of its section."""
-    return not spans(row.first.text)
+    return is_heading_text(row.first.text) and not any(is_note(cell.text) for cell in row.cells[1:])
 
 
 def _look(cell: Cell) -> Look:
@@ -113,15 +127,6 @@ def _body_look(rows: Sequence[Row]) -> Look:
         for cell in row.cells:
             counts[_look(cell)] += len(cell.text)
     return counts.most_common(1)[0][0] if counts else ()
-
-
-def _heading_looks(looks: dict[Look, set[str]], body: Look) -> set[Look]:
-    """The looks of headings: all that stand out where some do; those of most kinds when several do."""
-    out = {look for look in looks if _stands_out(look, body)}
-    if not out:
-        return set(looks)
-    most = max(len(kinds) for look, kinds in looks.items() if look in out)
-    return {look for look in out if len(looks[look]) * 4 >= most or len(looks[look]) > 1}
 
 
 def _stands_out(look: Look, body: Look) -> bool:

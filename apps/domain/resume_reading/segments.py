@@ -1,11 +1,13 @@
 """Where one entry of a section ends and the next begins."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from apps.domain.resume_reading.cells import Row
+from apps.domain.resume_reading.contacts import links
 from apps.domain.resume_reading.dates import DateSpan, spans
-from apps.domain.resume_reading.folding import words
+from apps.domain.resume_reading.folding import key, words
+from apps.domain.resume_reading.lexicon import phrases
 
 
 @dataclass(slots=True)
@@ -25,9 +27,12 @@ class Segment:
     body: list[Line]
 
 
-def segments_of(rows: Sequence[Row], body_edge: float = 0.0) -> list[Segment]:
-    """The entries of a section in order."""
-    lines = _lines(rows)
+Names = Callable[[str], bool]
+
+
+def segments_of(rows: Sequence[Row], names: Names) -> list[Segment]:
+    """The entries of a section in order. ``names`` says whether a short text names what heads do: a title, a school."""
+    lines = _lines(rows, names)
     if not lines:
         return []
     choices = [_by_look(lines), _by_body(lines), _by_date(lines), _by_gap(lines)]
@@ -36,13 +41,16 @@ def segments_of(rows: Sequence[Row], body_edge: float = 0.0) -> list[Segment]:
     return [_segment(lines[begin:end]) for begin, end in zip(starts, ends, strict=True)]
 
 
-def _lines(rows: Sequence[Row]) -> list[Line]:
+def _lines(rows: Sequence[Row], names: Names) -> list[Line]:
     lines = [Line(row, _dates(row)) for row in rows]
     edge = min((row.first.x0 for row in rows), default=0.0)
     marked = any(row.first.has_mark for row in rows)
     for place, line in enumerate(lines):
         before = lines[place - 1] if place else None
-        line.is_body = _is_body(line, before, edge, marked)
+        after = lines[place + 1] if place + 1 < len(lines) else None
+        line.is_body = (_is_body(line, before, edge, marked) and not _names(line, before, names)) or _runs_on(
+            line, after
+        )
     return lines
 
 
@@ -68,9 +76,13 @@ def _is_body(line: Line, before: Line | None, edge: float, marked: bool) -> bool
     cell = row.first
     if cell.has_mark:
         return True
+    if phrases("labels").get(key(cell.text)) in ("highlights", "keywords", "courses"):
+        return True
     if line.dates and len(row.text) < 90:
         return False
     text = cell.text
+    if (address := links(text)) and len(address[0].text) > 0.8 * len(text):
+        return before is not None and before.is_body and not before.row.first.bold
     if len(row.cells) == 1 and text[:1].islower() and before is not None and not cell.bold:
         return True
     count = len(words(text))
@@ -97,6 +109,33 @@ def _is_body(line: Line, before: Line | None, edge: float, marked: bool) -> bool
     ):
         return True
     return len(text) > 85 or count > 13
+
+
+def _names(line: Line, before: Line | None, names: Names) -> bool:
+    """Whether a row that looks like text is a short name after all."""
+    cell = line.row.first
+    if cell.has_mark or not cell.text[:1].isupper() or len(words(cell.text)) > 7 or cell.text.endswith("."):
+        return False
+    goes_on = (
+        before is not None and before.is_body and before.row.first.look == cell.look and line.row.gap < 0.35
+    )
+    return names(cell.text) and not goes_on
+
+
+def _runs_on(line: Line, after: Line | None) -> bool:
+    """Whether a row is the full first line of a paragraph."""
+    cell = line.row.first
+    return (
+        after is not None
+        and not line.dates
+        and not cell.bold
+        and len(line.row.cells) == 1
+        and len(cell.text) > 50
+        and cell.x1 > 0.85 * line.row.margin
+        and after.row.first.look == cell.look
+        and abs(after.row.first.x0 - cell.x0) < 3
+        and after.row.gap < 0.6
+    )
 
 
 def _sig(line: Line) -> tuple[object, ...]:
@@ -158,14 +197,27 @@ def _by_gap(lines: Sequence[Line]) -> list[int]:
 
 
 def _score(lines: Sequence[Line], starts: Sequence[int]) -> float:
-    """The share of entries that hold one date, against how many dates there are."""
+    """The share of entries that hold one date, against how many dates there are; alike starts count a little."""
     ends = [*starts[1:], len(lines)]
-    counts = [sum(1 for line in lines[b:e] if line.dates) for b, e in zip(starts, ends, strict=True)]
+    counts = [_dates_in(lines[b:e]) for b, e in zip(starts, ends, strict=True)]
+    alike = sum(1 for start in starts if _sig(lines[start]) == _sig(lines[0])) / len(starts)
     dates = sum(counts)
     if not dates:
-        return 0.5 if len(starts) > 1 else 0.4
+        return (0.5 if len(starts) > 1 else 0.4) + 0.05 * alike
     good = sum(1 for count in counts if count == 1)
-    return good / max(len(starts), dates)
+    return good / max(len(starts), dates) + 0.05 * alike
+
+
+def _dates_in(lines: Sequence[Line]) -> int:
+    """How many dates lines hold; two single dates on rows that follow each other are one range."""
+    count = 0
+    was_single = False
+    for line in lines:
+        is_single = len(line.dates) == 1 and not line.dates[0].is_range and len(line.row.cells) == 1
+        if line.dates and not (is_single and was_single):
+            count += 1
+        was_single = is_single and not was_single
+    return count
 
 
 def _segment(lines: Sequence[Line]) -> Segment:

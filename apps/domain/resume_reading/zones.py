@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
+from itertools import pairwise
+from math import inf
 
+from apps.domain.resume_reading.bands import bands_of
 from apps.domain.resume_reading.cells import Cell
 from apps.domain.resume_reading.notes import is_heading_text, is_note
 
 _SLACK = 1.0
+_DEEPEST = 8
 _LEVEL = 0.45
 
 
@@ -25,14 +28,28 @@ class Gutter:
         return len(self.left) + len(self.right)
 
 
-def zones_of(cells: Sequence[Cell], depth: int = 0) -> list[list[Cell]]:
-    """The zones of one page in reading order, each a list of cells from the top down."""
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """Cells read from the top down; ``limit`` is where the column to the right begins."""
+
+    cells: list[Cell]
+    limit: float
+
+
+def zones_of(cells: Sequence[Cell], depth: int = 0, limit: float = inf) -> list[Zone]:
+    """The zones of one page in reading order."""
     ordered = sorted(cells, key=lambda cell: (cell.top + cell.bottom, cell.x0))
-    gutter = _best(ordered) if depth < 8 else None
+    if not ordered or depth >= _DEEPEST:
+        return [Zone(ordered, limit)] if ordered else []
+    bands = bands_of(ordered)
+    if len(bands) > 1:
+        return [zone for band in bands for zone in zones_of(band, depth + 1, limit)]
+    gutter = _best(ordered)
     if gutter is None:
-        return [ordered] if ordered else []
-    parts = (gutter.above, gutter.left, gutter.right, gutter.below)
-    return [zone for part in parts for zone in zones_of(part, depth + 1)]
+        return [Zone(ordered, limit)]
+    edge = min(cell.x0 for cell in gutter.right)
+    parts = ((gutter.above, limit), (gutter.left, edge), (gutter.right, limit), (gutter.below, limit))
+    return [zone for part, end in parts for zone in zones_of(part, depth + 1, end)]
 
 
 def _best(cells: Sequence[Cell]) -> Gutter | None:
@@ -78,7 +95,22 @@ def _trimmed(above: list[Cell], left: list[Cell], right: list[Cell], below: list
     bottom = min(max(cell.bottom for cell in left), max(cell.bottom for cell in right))
     if bottom <= top:
         return None
-    return Gutter(above, left, right, below)
+    head = _head_over(left, right)
+    left, right = [cell for cell in left if cell not in head], [cell for cell in right if cell not in head]
+    return Gutter([*above, *head], left, right, below) if left and right else None
+
+
+def _head_over(left: list[Cell], right: list[Cell]) -> list[Cell]:
+    """Rows over both columns, before the first heading of either: a name and contacts across the page."""
+    firsts = [next((cell.top for cell in side if is_heading_text(cell.text)), None) for side in (left, right)]
+    if None in firsts:
+        return []
+    top = min(first for first in firsts if first is not None) - 1
+    over = [[cell for cell in side if cell.bottom <= top] for side in (left, right)]
+    if not all(over) or any(len(cell.text) > 60 for side in over for cell in side):
+        return []
+    level = sum(1 for cell in over[0] if any(_is_level(cell, other) for other in over[1]))
+    return [*over[0], *over[1]] if level * 2 >= len(over[0]) else []
 
 
 def are_apart(left: Sequence[Cell], right: Sequence[Cell]) -> bool:
@@ -91,11 +123,27 @@ def are_apart(left: Sequence[Cell], right: Sequence[Cell]) -> bool:
         return True
     level = sum(1 for cell in small if any(_is_level(cell, other) for other in large))
     notes = sum(1 for cell in small if is_note(cell.text))
-    if level >= 0.7 * len(small) and notes >= 0.5 * len(small):
+    if notes >= 0.75 * len(small) or (level >= 0.7 * len(small) and notes >= 0.5 * len(small)):
         return False
-    if level >= 0.9 * len(small):
-        return False
-    return len(small) >= 3 and _rarely_wide(small)
+    if _runs_on(small):
+        return True
+    return level < 0.6 * len(small) and len(small) >= 3
+
+
+def _runs_on(side: Sequence[Cell]) -> bool:
+    """Whether a side has text of its own that runs over lines."""
+    widest = max(cell.x1 - cell.x0 for cell in side)
+    ordered = sorted(side, key=lambda cell: cell.top)
+    full = [
+        cell
+        for cell, below in pairwise(ordered)
+        if cell.x1 - cell.x0 > 0.75 * widest
+        and len(cell.text) > 24
+        and below.text[:1].islower()
+        and abs(below.x0 - cell.x0) < 2 * cell.size
+        and below.look == cell.look
+    ]
+    return len(full) >= 2
 
 
 def _heads(side: Sequence[Cell]) -> bool:
@@ -110,7 +158,7 @@ def _heads(side: Sequence[Cell]) -> bool:
 
 def _is_grid(left: Sequence[Cell], right: Sequence[Cell]) -> bool:
     """Cards side by side: the same looks on the same heights, each side with an edge of its own."""
-    if sum(1 for cell in right if is_note(cell.text)) > 0.5 * len(right):
+    if any(sum(1 for cell in side if is_note(cell.text)) > 0.5 * len(side) for side in (left, right)):
         return False
     if not (_has_edge(left) and _has_edge(right)):
         return False
@@ -133,7 +181,3 @@ def _has_edge(side: Sequence[Cell]) -> bool:
 def _is_level(cell: Cell, other: Cell) -> bool:
     overlap = min(cell.bottom, other.bottom) - max(cell.top, other.top)
     return overlap > _LEVEL * min(cell.bottom - cell.top, other.bottom - other.top)
-
-
-def _rarely_wide(side: Sequence[Cell]) -> bool:
-    return median(cell.x1 - cell.x0 for cell in side) > 0

@@ -1,0 +1,218 @@
+"""Which part of a head is the title, which the employer, which the place: a section is judged as a whole."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from apps.domain.resume_reading.cells import Piece
+from apps.domain.resume_reading.folding import words
+from apps.domain.resume_reading.heads import Head, Part, split_strong
+from apps.domain.resume_reading.titles import employer_score, place_score, title_score
+from apps.domain.resume_reading.trimming import trimmed
+
+_AT = re.compile(r"\s+(?:at|@|bei|chez|en|presso|bij|w|for)\s+", re.IGNORECASE)
+_COMMA = re.compile(r",\s+|、|，")
+_BAR = re.compile(r"\s*[|·•]\s*")
+_LONG = 9
+_SMALL_WORDS = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "at",
+        "in",
+        "&",
+        "de",
+        "la",
+        "le",
+        "du",
+        "des",
+        "y",
+        "e",
+        "et",
+        "und",
+        "der",
+        "die",
+        "das",
+        "van",
+        "voor",
+    ]
+)
+
+
+@dataclass(slots=True)
+class Names:
+    """Title, employer and place of one entry, and the parts of its head that are none of these."""
+
+    title: Piece | None = None
+    employer: Piece | None = None
+    places: list[Piece] = field(default_factory=list)
+    rest: list[Piece] = field(default_factory=list)
+    confidence: float = 0.55
+
+
+@dataclass(slots=True)
+class _Parted:
+    parts: list[Part]
+    places: list[Piece]
+    at_comma: bool = False
+
+
+def names_of(heads: Sequence[Head]) -> list[Names]:
+    """Title and employer of every entry of a section."""
+    slots = _place_slots(heads)
+    parted = [_parted(head, slots) for head in heads]
+    if sum(one.at_comma for one in parted) * 2 >= len(parted):
+        for one in parted:
+            _split_as_others(one)
+    order = sum(_order(one.parts) for one in parted)
+    return [_named(one.parts, one.places, order) for one in parted]
+
+
+def _place_slots(heads: Sequence[Head]) -> set[tuple[int, int]]:
+    """Where in the heads of this section places stand."""
+    seen: dict[tuple[int, int], list[bool]] = defaultdict(list)
+    for head in heads:
+        for part in head.parts:
+            seen[part.row, part.column].append(place_score(part.piece.text) >= 1.5)
+    return {slot for slot, found in seen.items() if slot != (0, 0) and sum(found) * 2 > len(found)}
+
+
+def _parted(head: Head, slots: set[tuple[int, int]]) -> _Parted:
+    """The parts of a head that may name something, and the places."""
+    found = _Parted([], list(head.places))
+    for part in (piece for part in head.parts for piece in _at_bars(part)):
+        is_place = (part.row, part.column) in slots and title_score(part.piece.text) < 1
+        score = place_score(part.piece.text)
+        if (is_place and score > 0) or (found.parts and score >= 2):
+            found.places.append(part.piece)
+        else:
+            found.parts.append(_without_place(part, found.places))
+    if len(found.parts) == 1:
+        _split(found)
+    return found
+
+
+def _at_bars(part: Part) -> list[Part]:
+    """A part at its bars and middle dots, which only lists have."""
+    pieces = [trimmed(piece) for piece in _BAR.split(part.piece.text)]
+    return [replace(part, piece=part.piece.cut(piece)) for piece in pieces if piece]
+
+
+def _without_place(part: Part, places: list[Piece]) -> Part:
+    """A part without the place behind its last dash, bar or commas."""
+    text = part.piece.text
+    pieces = split_strong(text)
+    if len(pieces) > 1 and place_score(pieces[-1]) >= 1.5:
+        places.append(part.piece.cut(pieces[-1]))
+        return replace(part, piece=part.piece.cut(trimmed(text[: text.rindex(pieces[-1])])))
+    fields = text.split(", ")
+    for count in (3, 2):
+        tail = ", ".join(fields[-count:])
+        if len(fields) > count and place_score(tail) >= 2:
+            places.append(part.piece.cut(tail))
+            return replace(part, piece=part.piece.cut(", ".join(fields[:-count])))
+    return part
+
+
+def _split(found: _Parted) -> None:
+    """One part that names everything, at its separators."""
+    part = found.parts[0]
+    pieces = split_strong(part.piece.text)
+    if len(pieces) == 1:
+        pieces = _at_word(part.piece.text) or pieces
+    kept = [piece for place, piece in enumerate(pieces) if not place or place_score(piece) < 1.5]
+    found.places += [part.piece.cut(piece) for piece in pieces if piece not in kept]
+    if len(kept) == 1:
+        commas = (_at_word(kept[0]) if len(pieces) > 1 else []) or _at_comma(kept[0])
+        found.at_comma = bool(commas)
+        kept = commas or kept
+    found.parts = [replace(part, piece=part.piece.cut(piece)) for piece in kept]
+
+
+def _split_as_others(found: _Parted) -> None:
+    """A part alone, split at its last comma because the other entries of the section are."""
+    if len(found.parts) == 1 and ", " in found.parts[0].piece.text:
+        part = found.parts[0]
+        found.parts = [
+            replace(part, piece=part.piece.cut(piece)) for piece in part.piece.text.rsplit(", ", 1)
+        ]
+
+
+def _at_word(text: str) -> list[str]:
+    for match in _AT.finditer(text):
+        before, after = text[: match.start()], text[match.end() :]
+        is_at = match.group().strip().lower() in ("at", "@")
+        if is_at or (title_score(before) > 0 and title_score(after) == 0):
+            return [trimmed(before), trimmed(after)]
+    return []
+
+
+def _at_comma(text: str) -> list[str]:
+    """At the comma that leaves the words of titles on one side and none on the other."""
+    best: tuple[float, list[str]] = (0.4, [])
+    for match in _COMMA.finditer(text):
+        before, after = text[: match.start()], text[match.end() :]
+        score = abs(_lean(before) - _lean(after))
+        if score > best[0]:
+            best = (score, [trimmed(before), trimmed(after)])
+    return best[1]
+
+
+def _lean(text: str) -> float:
+    """Above 0 for a title, below for an employer."""
+    return title_score(text) - employer_score(text) - (1.0 if len(words(text)) > _LONG else 0.0)
+
+
+def _order(parts: Sequence[Part]) -> float:
+    """Above 0 when the title comes before the employer."""
+    if len(parts) < 2:
+        return 0.0
+    return max(-1.5, min(1.5, _lean(parts[0].piece.text) - _lean(parts[1].piece.text)))
+
+
+def _named(parts: Sequence[Part], places: list[Piece], order: float) -> Names:
+    names = Names(places=places)
+    if not parts:
+        return names
+    if len(parts) == 1:
+        piece = parts[0].piece
+        if _lean(piece.text) > 0:
+            names.title = piece
+        else:
+            names.employer = piece
+        return names
+    title = _title(parts, order)
+    others = [part for part in parts if part is not title]
+    employer = max(others, key=lambda part: _fitness(part, title) - 0.35 * others.index(part))
+    names.title, names.employer = title.piece, employer.piece
+    names.rest = [part.piece for part in others if part is not employer]
+    names.confidence = 0.95 if abs(_lean(title.piece.text) - _lean(employer.piece.text)) >= 1 else 0.7
+    return names
+
+
+def _title(parts: Sequence[Part], order: float) -> Part:
+    best = max(
+        parts, key=lambda part: (_lean(part.piece.text) - _plainness(part.piece.text), -parts.index(part))
+    )
+    lean = _lean(best.piece.text)
+    rivals = [part for part in parts[:2] if part is not best]
+    if lean > 0 and all(lean - _lean(part.piece.text) >= 0.8 for part in rivals):
+        return best
+    return parts[0] if order >= 0 else parts[1]
+
+
+def _fitness(part: Part, title: Part) -> float:
+    """How well a part would do as the employer beside a title."""
+    text = part.piece.text
+    score = employer_score(text) - title_score(text) + 0.5 * part.has_link + 0.4 * part.bold
+    score -= 0.15 * abs(part.row - title.row) + (2.0 if len(words(text)) > _LONG else 0.0)
+    return score + 0.1 * (part.size > title.size) - 2.0 * _plainness(text)
+
+
+def _plainness(text: str) -> float:
+    """The share of words that begin in small letters: descriptions have them, names do not."""
+    found = [word for word in text.split() if word[:1].isalpha() and word.lower() not in _SMALL_WORDS]
+    return sum(1 for word in found if word[:1].islower()) / len(found) if found else 0.0

@@ -1,0 +1,62 @@
+"""Cells that run across the edge of a column, cut in two: a heading at the side glued to the row beside it."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from apps.domain.resume_reading.cells import Cell
+from apps.domain.resume_reading.notes import is_date_text, kinds_of
+
+_NARROW = frozenset("iljtfrI.,:;'|!()[] ")
+_WIDE = frozenset("mwMW@%—")
+
+
+def at_edges(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells of a file, those cut that a heading or date begins left of an edge many cells share."""
+    counts = Counter(round(cell.x0) for cell in cells)
+    edges = [edge for edge, count in counts.items() if count >= 4 and count * 16 >= len(cells)]
+    clean = [edge for edge in edges if _crossing(cells, edge) * 3 <= counts[edge]]
+    shared = {edge for edge, count in counts.items() if count >= 3}
+    return [part for cell in cells for part in _parts(cell, [] if round(cell.x0) in shared else clean)]
+
+
+def _crossing(cells: Sequence[Cell], edge: int) -> int:
+    return sum(1 for cell in cells if _crosses(cell, edge))
+
+
+def _crosses(cell: Cell, edge: int) -> bool:
+    return cell.x0 + 20 < edge < cell.x1 - 10
+
+
+def _parts(cell: Cell, edges: Sequence[int]) -> Iterator[Cell]:
+    crossed = [edge for edge in edges if _crosses(cell, edge)]
+    for edge in sorted(crossed):
+        cut = _cut(cell, edge)
+        if cut:
+            left, right = cell.text[:cut].strip(), cell.text[cut:].strip()
+            yield replace(cell, text=left, x1=edge - 6.0, style="heading" if kinds_of(left) else cell.style)
+            yield replace(cell, text=right, x0=float(edge))
+            return
+    yield cell
+
+
+def _cut(cell: Cell, edge: float) -> int:
+    """Where the text meets the edge, if what stands before it is a heading or a date; else 0."""
+    total = _width(cell.text) or 1.0
+    slack = max(8.0, 0.15 * (cell.x1 - cell.x0))
+    best, nearest = 0, slack
+    for place, char in enumerate(cell.text):
+        left = cell.text[:place]
+        if char != " " or place > 40 or left[:1].islower() or not (kinds_of(left) or is_date_text(left)):
+            continue
+        x = cell.x0 + (cell.x1 - cell.x0) * _width(left) / total
+        if abs(x - edge) < nearest:
+            best, nearest = place, abs(x - edge)
+    return best
+
+
+def _width(text: str) -> float:
+    """How wide a text is, in letters of middling width."""
+    return sum(
+        0.5 if char in _NARROW else 1.5 if char in _WIDE else 1.25 if char.isupper() else 1.0 for char in text
+    )

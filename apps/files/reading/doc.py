@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from apps.domain.resume_reading.lines import LaidOutText, TextLine
 from apps.files.reading import txt
-from apps.files.reading.doc_file import STYLES, DocFile
+from apps.files.reading.doc_file import BROKEN, STYLES, DocFile
 from apps.files.reading.doc_sprms import IN_TABLE, ROW_END, STYLE, Sprms
 from apps.files.reading.doc_styles import StyleSheet
 from apps.files.reading.flowing import MOST_LINES, Letters, Piece, joined_row, lines_of, why_hidden
@@ -33,9 +33,7 @@ def read(data: bytes) -> LaidOutText:
     """
     try:
         lines = _Document(DocFile(data)).lines()
-    except FileRefused as refused:
-        if refused.code != "damaged":
-            raise
+    except BROKEN:
         lines = list(_by_antiword(data))
     return LaidOutText(source="doc", lines=tuple(lines[:MOST_LINES]))
 

@@ -40,22 +40,16 @@ class Stretch:
 
 
 class DocFile:
-    """An opened DOC. Raises FileRefused: encrypted or damaged; too old a format counts as damaged."""
+    """An opened DOC. Raises FileRefused: encrypted, or one of BROKEN, also for a format that is too old."""
 
     def __init__(self, data: bytes) -> None:
-        try:
-            self._open(data + bytes(-len(data) % SECTOR))
-        except BROKEN:
-            raise FileRefused("damaged") from None
-
-    def _open(self, data: bytes) -> None:
-        streams = OleReader(data, options=ExtractionOptions())
+        streams = OleReader(data + bytes(-len(data) % SECTOR), options=ExtractionOptions())
         self.main = streams.read_stream("WordDocument")
         version, flags = _u16(self.main, 2), _u16(self.main, 0x0A)
         if flags & ENCRYPTED:
             raise FileRefused("encrypted")
         if version < WORD_97:
-            raise FileRefused("damaged")
+            raise ValueError("Word 95 or older")
         self.table = streams.read_stream("1Table" if flags & SECOND_TABLE else "0Table")
         self.lengths = {name: _u32(self.main, FIRST_LENGTH + 4 * place) for place, name in enumerate(STORIES)}
         self.stretches = list(self._stretches())

@@ -15,6 +15,7 @@ from apps.files.reading.structured.when import as_date
 from apps.files.refusals import FileRefused
 
 MOST_ROWS = 5_000
+NOTES = 10  # lines that may stand above the names of the columns
 READ = (
     "Profile", "Profile Summary", "Email Addresses", "PhoneNumbers", "Phone Numbers",
     "Whatsapp Phone Numbers", "Positions", "Education", "Skills", "Languages", "Certifications", "Projects",
@@ -85,7 +86,7 @@ def _rows(name: str, raw: bytes) -> Iterator[_Row]:
         table = [cells for cells in csv.reader(io.StringIO(decoded(raw), newline="")) if any(cells)]
     except csv.Error:
         raise FileRefused("damaged") from None
-    start = next((place for place, cells in enumerate(table[:10]) if len(cells) > 1 or len(table[0]) == 1), 0)
+    start = next((place for place, cells in enumerate(table[:NOTES]) if len(cells) > 1), 0)
     head = [cell.strip().lower() for cell in table[start]] if table else []
     for cells in table[start + 1 : start + 1 + MOST_ROWS]:
         yield _Row(name, {key: plain_lines(cell) for key, cell in zip(head, cells, strict=False)})

@@ -6,7 +6,7 @@ from typing import Literal
 
 from apps.background.models import Work
 
-Queue = Literal["files", "models", "mail"]
+Queue = Literal["files", "previews", "models", "mail"]
 Perform = Callable[[Work], None]
 
 

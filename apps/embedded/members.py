@@ -1,4 +1,4 @@
-"""The programs that make the site, and how each is started and stopped: web, two workers, the dispatcher."""
+"""The programs that make the site, and how each is started and stopped: web, workers, the dispatcher."""
 
 import os
 import signal
@@ -72,8 +72,11 @@ def workers(*, logs: Path, env: Mapping[str, str]) -> list[Program]:
     models = _worker("models", "models,mail", "-P", "threads", "-c", str(MODEL_THREADS))
     limits = ("--max-tasks-per-child", "200", "--max-memory-per-child", str(LARGEST_READER_KB))
     files = _worker("files", "files", "-P", "prefork", "-c", readers, *limits)
+    # Someone waits for a preview while they type: no file of others stands before it. Its printing is a fork too.
+    previews = _worker("previews", "previews", "-P", "threads", "-c", "2")
     return [
         Program("models", models, logs / "models.log", env),
+        Program("previews", previews, logs / "previews.log", env),
         Program("files", files, logs / "files.log", env),
         Program("dispatch", ("manage.py", "dispatch"), logs / "dispatch.log", env, patience=5.0),
     ]

@@ -74,6 +74,10 @@ class FactForm(forms.Form):
     )
 
 
+class NameForm(forms.Form):
+    name = forms.CharField(required=False, max_length=120, label="Name")
+
+
 class LookForm(forms.Form):
     """How a version shall look on paper."""
 

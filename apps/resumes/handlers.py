@@ -15,3 +15,8 @@ def read(work: Work) -> None:
 @handles("resumes.print", queue="files", deadline=settings.PRINTING_SECONDS)
 def print_version(work: Work) -> None:
     printing.write(work)
+
+
+@handles("resumes.preview", queue="previews", deadline=settings.PRINTING_SECONDS)
+def preview_version(work: Work) -> None:
+    printing.write(work)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from apps.resumes.views import lines, prints, resumes, rewrites, uploads
+from apps.resumes.views import lines, prints, resumes, rewrites, uploads, versions
 
 app_name = "resumes"
 urlpatterns = [
@@ -13,6 +13,11 @@ urlpatterns = [
     path("uploads/<uuid:pk>/place/", resumes.place, name="place"),
     path("<uuid:pk>/", resumes.detail, name="detail"),
     path("<uuid:pk>/correct/", resumes.correct, name="correct"),
+    path("<uuid:pk>/preview/", resumes.preview, name="preview"),
+    path("<uuid:pk>/step/", versions.step, name="step"),
+    path("<uuid:pk>/versions/", versions.index, name="versions"),
+    path("<uuid:pk>/rename/", resumes.rename, name="rename"),
+    path("<uuid:pk>/archive/", resumes.archive, name="archive"),
     path("<uuid:pk>/delete/", resumes.delete, name="delete"),
     path("<uuid:pk>/bring-back/", resumes.bring_back, name="bring_back"),
     path("<uuid:pk>/rewrite/", rewrites.create, name="rewrite"),
@@ -25,6 +30,10 @@ urlpatterns = [
     path("lines/<uuid:pk>/edit/", lines.edit, name="edit"),
     path("lines/<uuid:pk>/fact/", lines.add_fact, name="add_fact"),
     path("facts/<uuid:pk>/remove/", lines.remove_fact, name="remove_fact"),
+    path("versions/<uuid:pk>/", versions.detail, name="version"),
+    path("versions/<uuid:pk>/restore/", versions.restore, name="restore"),
+    path("versions/<uuid:pk>/name/", versions.name, name="name_version"),
+    path("versions/<uuid:pk>/copy/", versions.copy, name="copy"),
     path("versions/<uuid:pk>/paper/", prints.paper, name="paper"),
     path("versions/<uuid:pk>/print/", prints.create, name="print_version"),
     path("prints/<uuid:pk>/", prints.detail, name="print"),

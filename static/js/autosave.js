@@ -14,8 +14,20 @@ function watch(form) {
     later(form, state, WAIT);
   });
   form.addEventListener("focusout", () => { if (state.isDirty) save(form, state); });
-  form.addEventListener("submit", () => { clearTimeout(state.timer); dropCopy(form); });
+  form.addEventListener("submit", (event) => submit(event, form, state));
   addEventListener("beforeunload", (event) => { if (state.isDirty) event.preventDefault(); });
+}
+
+// A button pressed while a save is under way waits for it, or it would be sent with the version before.
+function submit(event, form, state) {
+  clearTimeout(state.timer);
+  if (state.isSaving) {
+    event.preventDefault();
+    state.pressed = event.submitter;
+    return;
+  }
+  state.isDirty = false;
+  dropCopy(form);
 }
 
 function later(form, state, wait) {
@@ -38,6 +50,8 @@ async function save(form, state) {
     failed(form, state);
   } finally {
     state.isSaving = false;
+    if (state.pressed) form.requestSubmit(state.pressed);
+    state.pressed = null;
   }
 }
 
@@ -46,9 +60,11 @@ async function settle(form, state, response) {
   if (response.status === 422) { tell(form, "failed", "Not saved. Something here is not right yet."); return; }
   if (!response.ok) { failed(form, state); return; }
   form.dataset.version = response.headers.get("ETag") ?? form.dataset.version;
+  if (form.elements.seen) form.elements.seen.value = form.dataset.version.replaceAll('"', "");
   if (!state.isDirty) dropCopy(form);
   const now = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
   tell(form, "saved", `Saved ${now}`);
+  document.body.dispatchEvent(new CustomEvent("saved"));
 }
 
 function failed(form, state) {
@@ -70,7 +86,9 @@ function conflict(form, html) {
   tell(form, "failed", "Not saved: this was changed in another tab.");
 }
 
-const keyOf = (form) => `unsaved:${form.dataset.autosave || form.action}`;
+function keyOf(form) {
+  return `unsaved:${form.dataset.autosave || form.action}`;
+}
 
 function keepCopy(form) {
   const typed = [...new FormData(form)].filter(([name, value]) => name !== "csrfmiddlewaretoken" && typeof value === "string");

@@ -62,7 +62,7 @@ def test_what_is_killed_comes_back(site, words):
 
 
 def test_workers_come_up_beside_the_pages(site):
-    for words in ("models@", "files@", "manage.py dispatch"):
+    for words in ("models@", "previews@", "files@", "manage.py dispatch"):
         wait_until(lambda words=words: any(words in line for line in site.descendants().values()), words)
 
 

@@ -10,7 +10,7 @@ from apps.background import chores, handlers
 from apps.generation import registry
 
 APPS = Path(__file__).resolve().parents[2] / "apps"
-QUEUES = {"files", "models", "mail"}
+QUEUES = {"files", "previews", "models", "mail"}
 HANDLERS = handlers.all_handlers()
 GENERATORS = registry.all_generators()
 

@@ -46,8 +46,3 @@ def leave_out(upload: Upload, *, line: str) -> None:
         left.remove(line)
     locked.unplaced = left
     locked.save(update_fields=["unplaced", "updated_at"])
-
-
-def restore(version: Version) -> Version:
-    """What was said then is said again, as a new version."""
-    return Version.objects.append(version.resume, version.document, Version.Cause.RESTORE)

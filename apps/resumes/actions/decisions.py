@@ -9,6 +9,7 @@ from django.utils import timezone
 from apps.domain.truth.check import check
 from apps.domain.truth.types import Evidence, Verdict
 from apps.generation import intake
+from apps.generation.models import Generation
 from apps.resumes.actions import rewrites
 from apps.resumes.domain.brief import EntryBrief
 from apps.resumes.domain.resting import rests_on
@@ -112,6 +113,7 @@ def another(line: Line, *, submission_key: str) -> Line:
         raise StillWriting
     brief = EntryBrief.model_validate(line.generation.given)
     seen = (*brief.avoid.get(line.line_id, ()), *(choice.text for choice in line.choices))
+    former = line.generation
     line.generation = intake.submit(
         kind=rewrites.KIND,
         owner=line.belongs_to,
@@ -126,6 +128,7 @@ def another(line: Line, *, submission_key: str) -> Line:
         k=settings.WRITING_VARIANTS,
     )
     line.save(update_fields=["generation", "updated_at"])
+    _let_go(former)
     return line
 
 
@@ -133,6 +136,13 @@ def _locked(line: Line) -> Line:
     rows = Line.objects.select_related("generation__work", "rewrite__resume")
     found: Line = rows.select_for_update(of=("self",)).get(pk=line.pk)
     return found
+
+
+def _let_go(generation: Generation) -> None:
+    """A generation that no line waits for any more goes, with its work."""
+    if not Line.objects.filter(generation=generation).exists():
+        generation.delete()
+        generation.work.delete()
 
 
 def _evidence(line: Line) -> Evidence:

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from apps.accounts.holdings import Held
 from apps.accounts.ownership import OwnedModel, OwnedQuerySet
 from apps.resumes.models.resumes import Resume
 
@@ -18,6 +19,8 @@ class FactQuerySet(OwnedQuerySet):
 
 class Fact(OwnedModel):
     """``entry_id`` is the entry it belongs to, or empty; ``line_id`` the line it was asked for."""
+
+    held = Held("Facts you told us", "what you added to your resume in your own words, with its date")
 
     resume = models.ForeignKey(Resume, on_delete=models.CASCADE, related_name="facts")
     entry_id = models.CharField(max_length=60, blank=True)

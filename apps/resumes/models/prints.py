@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from apps.accounts.holdings import Held
 from apps.accounts.ownership import OwnedModel, OwnedQuerySet
 from apps.background.models import Work
 from apps.files.proof import Proof
@@ -28,6 +29,8 @@ class Print(OwnedModel):
 
     Printing the same again gives the same row.
     """
+
+    held = Held("Prints", "the files made of your resume, and how they were proved")
 
     version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="prints")
     work = models.OneToOneField(Work, on_delete=models.RESTRICT, related_name="+")
@@ -66,6 +69,8 @@ class Print(OwnedModel):
 
 class PageImage(OwnedModel):
     """One page of the very PDF, as a picture."""
+
+    held = Held("Pictures of pages", "what the preview shows")
 
     print = models.ForeignKey(Print, on_delete=models.CASCADE, related_name="images")
     number = models.PositiveSmallIntegerField()

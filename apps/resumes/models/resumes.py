@@ -3,6 +3,7 @@
 from django.db import models
 from django.urls import reverse
 
+from apps.accounts.holdings import Held
 from apps.accounts.ownership import OwnedModel, OwnedQuerySet
 
 
@@ -16,11 +17,19 @@ class ResumeQuerySet(OwnedQuerySet):
 
 
 class Resume(OwnedModel):
-    """Its words are in its versions; the newest is what it says now."""
+    """Its words are in its versions; the newest is what it says now.
+
+    ``look`` is how it was last printed; ``past`` and ``undone`` are versions to go back and forth to.
+    """
+
+    held = Held("Resumes", "the name you gave each")
 
     name = models.CharField(max_length=120)
     deleted_at = models.DateTimeField(null=True, blank=True)
     archived_at = models.DateTimeField(null=True, blank=True)
+    look = models.JSONField(default=dict, blank=True)
+    past = models.JSONField(default=list, blank=True)
+    undone = models.JSONField(default=list, blank=True)
 
     objects = ResumeQuerySet.as_manager()
 

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
+from apps.accounts.holdings import Held
 from apps.accounts.ownership import OwnedModel, OwnedQuerySet
 from apps.domain.truth.types import Verdict
 from apps.generation.contract import Choice, Discard
@@ -22,6 +23,8 @@ class RewriteQuerySet(OwnedQuerySet):
 
 class Rewrite(OwnedModel):
     """``version`` is the state it was asked on; lines and evidence are frozen in its generations."""
+
+    held = Held("Rewrites", "the title you aimed at")
 
     resume = models.ForeignKey(Resume, on_delete=models.CASCADE, related_name="rewrites")
     version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="+")
@@ -65,6 +68,8 @@ class Line(OwnedModel):
     ``text`` is what the person took, ``verdict`` the gate's word on it, ``draft`` an edit that waits for
     a fact, ``applied`` what a version was last given. ``earlier`` are former decisions, for undo.
     """
+
+    held = Held("Lines under review", "your line, what was offered instead, and what you decided")
 
     class Decision(models.TextChoices):
         NONE = "", "Undecided"

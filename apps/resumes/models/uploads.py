@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.urls import reverse
 
+from apps.accounts.holdings import Held
 from apps.accounts.ownership import OwnedModel, OwnedQuerySet
 from apps.background.models import Work
 from apps.resumes.models.resumes import Resume
@@ -25,6 +26,8 @@ class UploadQuerySet(OwnedQuerySet):
 
 class Upload(OwnedModel):
     """``name`` is for showing only. ``coverage`` is the share of the letters that found a place, 0 to 1."""
+
+    held = Held("Uploads", "the file you brought and what was read in it")
 
     work = models.OneToOneField(Work, on_delete=models.RESTRICT, related_name="+")
     file = models.FileField(upload_to=where_kept, max_length=100)

@@ -6,12 +6,16 @@ from django.db import models, transaction
 from django.db.models import Max
 from django.urls import reverse
 
+from apps.accounts.holdings import Held
 from apps.accounts.ownership import OwnedModel, OwnedQuerySet
 from apps.domain.resume import ResumeDocument
 from apps.resumes.models.resumes import Resume
 
 if TYPE_CHECKING:
     from apps.resumes.models.rewrites import Rewrite
+
+
+MOST_UNDOS = 100
 
 
 class VersionConflict(Exception):
@@ -45,8 +49,9 @@ class VersionQuerySet(OwnedQuerySet):
         """Write the next version; the same words as now write none and give the newest.
 
         ``seen`` is the number the change was made on. Raises VersionConflict when there is a newer one.
+        What was said before can be undone to; what had been undone is out of reach of redo.
         """
-        Resume.objects.select_for_update().get(pk=resume.pk)
+        resume = Resume.objects.select_for_update().get(pk=resume.pk)
         newest: Version | None = self.filter(resume=resume).order_by("-number").first()
         number = newest.number if newest else 0
         if seen is not None and seen != number:
@@ -61,7 +66,9 @@ class VersionQuerySet(OwnedQuerySet):
             cause=cause,
             rewrite=rewrite,
         )
-        resume.save(update_fields=["updated_at"])
+        if cause != Version.Cause.UNDO and newest:
+            resume.past, resume.undone = [*resume.past, newest.number][-MOST_UNDOS:], []
+        resume.save(update_fields=["past", "undone", "updated_at"])
         return version
 
     def number_of(self, resume: Resume) -> int:
@@ -71,12 +78,15 @@ class VersionQuerySet(OwnedQuerySet):
 class Version(OwnedModel):
     """``content`` is the document as JSON; read it through ``document`` only."""
 
+    held = Held("Versions of a resume", "its whole text, as it was at that time")
+
     class Cause(models.TextChoices):
         IMPORT = "import", "Read from your file"
         EDIT = "edit", "You edited it"
         REWRITE = "rewrite", "Lines you accepted"
         RESTORE = "restore", "An earlier version brought back"
         COPY = "copy", "Copied from another resume"
+        UNDO = "undo", "A step back or forth"
 
     resume = models.ForeignKey(Resume, on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveIntegerField()

@@ -17,6 +17,7 @@ from apps.resumes.actions import uploads
 from apps.resumes.forms import UploadForm
 from apps.resumes.models import Upload
 from apps.resumes.views import access
+from apps.resumes.views.scripts import is_by_script
 
 
 @login_not_required
@@ -70,7 +71,7 @@ def _brought(form: UploadForm) -> tuple[bytes, str]:
 
 
 def _go_to(request: HttpRequest, upload: Upload) -> HttpResponse:
-    if _by_script(request):
+    if is_by_script(request):
         return HttpResponse(status=201, headers={"Location": upload.get_absolute_url()})
     return redirect(upload)
 
@@ -90,12 +91,8 @@ def _refused(request: HttpRequest, form: UploadForm, refused: FileRefused) -> Ht
 
 
 def _again(request: HttpRequest, form: UploadForm, status: int) -> HttpResponse:
-    template = "resumes/_upload.html" if _by_script(request) else "resumes/create.html"
+    template = "resumes/_upload.html" if is_by_script(request) else "resumes/create.html"
     return render(request, template, {"form": form}, status=status)
-
-
-def _by_script(request: HttpRequest) -> bool:
-    return request.headers.get("X-Requested-With") == "XMLHttpRequest"
 
 
 def _problem(upload: Upload) -> str:

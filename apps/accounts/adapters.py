@@ -3,12 +3,16 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 
 from apps.accounts import sealing, visitors
+from apps.accounts.actions import invitations
 from apps.accounts.models import User
 
 
@@ -22,6 +26,19 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         visitors.spend_key(request, user)
         answer: HttpResponse = super().post_login(request, user, **rest)
         return answer
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return invitations.may_sign_up(request)
+
+    @transaction.atomic
+    def save_user(self, request: HttpRequest, user: User, form: Any, commit: bool = True) -> User:
+        """Where an invitation is asked for, it is spent on this account or there is none."""
+        try:
+            invitations.use(request)
+        except invitations.InvitationSpent:
+            raise ImmediateHttpResponse(redirect("account_signup")) from None
+        saved: User = super().save_user(request, user, form, commit)
+        return saved
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("accounts:settings")

@@ -2,9 +2,20 @@
 
 from typing import Any
 
+from allauth.account import forms as account_forms
 from django import forms
+from django.conf import settings
 
 from apps.accounts.models import User
+
+
+class LoginForm(account_forms.LoginForm):  # type: ignore[misc]
+    """allauth's, which must not offer a mail that never comes."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not settings.HAS_MAIL:
+            self.fields["password"].help_text = "Forgot it? Whoever runs this site can give you a link."
 
 
 class LeaveForm(forms.Form):

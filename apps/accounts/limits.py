@@ -129,7 +129,7 @@ _alone = _Alone()
 
 
 @cache
-def _client(address: str) -> "redis.Redis":
+def _client(address: str) -> "redis.Redis[bytes]":
     return redis.Redis.from_url(address, socket_timeout=0.5, socket_connect_timeout=0.5)
 
 

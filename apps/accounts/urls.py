@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from apps.accounts.views import leaving, owning, settings
+from apps.accounts.views import inviting, leaving, owning, settings
 
 app_name = "accounts"
 urlpatterns = [
     path("", settings.show, name="settings"),
     path("leave/", leaving.leave, name="leave"),
-    path("left/", leaving.left, name="left"),
+    path("left/<str:token>/", leaving.left, name="left"),
+    path("invited/<str:token>/", inviting.accept, name="accept_invitation"),
     path("own/<str:token>/", owning.own, name="own"),
 ]

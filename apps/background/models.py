@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Coalesce, Now
 from django.utils import timezone
 
+from apps.accounts.holdings import Held, Shared
 from apps.accounts.ownership import OwnedModel, OwnedQuerySet
 
 RUNS_FOR_AN_ESTIMATE = 50
@@ -82,6 +83,8 @@ class WorkQuerySet(OwnedQuerySet):
 
 class Work(OwnedModel):
     """``attempt`` counts every start and is the fence; ``waits`` those that ended in waiting."""
+
+    held = Held("Background work", "what was asked for, when, and how it ended; no words")
 
     unique_by = "submission_key"
 
@@ -185,6 +188,8 @@ def usual_seconds(kind: str) -> float | None:
 
 class Chore(models.Model):
     """When something periodic last ran; "dispatch" is the clock's own tick."""
+
+    held = Shared("when the clock last did what")
 
     name = models.CharField(max_length=255, primary_key=True)
     last_run_at = models.DateTimeField(null=True, blank=True)

@@ -1,9 +1,11 @@
 """What leaves by itself: visitors' things after a day, files whose rows are gone, sessions that are over."""
 
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
 from django.core.management import call_command
 from django.utils import timezone
 
-from apps.accounts.actions import claims, destroying, farewells
+from apps.accounts.actions import claims, destroying, farewells, invitations, tombstones
 from apps.background.chores import every
 
 A_MINUTE = 60
@@ -28,6 +30,17 @@ def hand_over_late_work() -> None:
 @every(seconds=AN_HOUR)
 def clear_sessions() -> None:
     call_command("clearsessions")
+    UserSession.objects.exclude(session_key__in=Session.objects.values("pk")).delete()
+
+
+@every(seconds=AN_HOUR)
+def forget_invitations() -> None:
+    invitations.forget_old()
+
+
+@every(seconds=A_MINUTE)
+def keep_tombstones_outside() -> None:
+    tombstones.keep_outside()
 
 
 @every(seconds=6 * AN_HOUR)

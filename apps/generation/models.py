@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.db import models
 from django.db.models import Q
 
+from apps.accounts.holdings import Held
 from apps.accounts.ownership import OwnedModel, OwnedQuerySet
 from apps.background.models import Work
 from apps.generation.contract import SlotChoice
@@ -19,6 +20,10 @@ class GenerationQuerySet(OwnedQuerySet):
 
 class Generation(OwnedModel):
     """``choices`` are kept before they are delivered: a crash later repeats delivery, never the asking."""
+
+    held = Held(
+        "Requests for text", "the lines to be written, and every wording that came back"
+    )
 
     work = models.OneToOneField(Work, on_delete=models.RESTRICT, related_name="+")
     kind = models.CharField(max_length=60)

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from apps.accounts.holdings import Held
 from apps.accounts.ownership import OwnedModel, OwnedQuerySet
 
 LONGEST_TEXT = 50_000  # characters; long adverts have about 10,000
@@ -16,6 +17,8 @@ class PostingQuerySet(OwnedQuerySet):
 
 class Posting(OwnedModel):
     """``text`` is as it was brought; what it asks for is read anew each time: a better reader helps all."""
+
+    held = Held("Postings", "the adverts you pasted, and what was read in them")
 
     title = models.CharField(max_length=200, blank=True)
     employer = models.CharField(max_length=200, blank=True)

@@ -18,6 +18,11 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "pages:dashboard"
 SESSION_ENGINE = "django.contrib.sessions.backends.db"  # a broker that is away must not log anyone out
 
+# Who may make an account: open, invited or closed. Empty: as the owner chooses on their page.
+SIGN_UP = env.str("SIGN_UP", default="")
+# How long backups are kept. Empty: as the owner chooses.
+BACKUP_DAYS = env.str("BACKUP_DAYS", default="")
+
 # Mail: without a server we say so, and let people in unverified.
 EMAIL_URL = env.str("EMAIL_URL", default="")
 HAS_MAIL = bool(EMAIL_URL)
@@ -26,6 +31,7 @@ vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Fairhand <fairhand@localhost>")
 
 ACCOUNT_ADAPTER = "apps.accounts.adapters.AccountAdapter"
+ACCOUNT_FORMS = {"login": "apps.accounts.forms.LoginForm"}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]

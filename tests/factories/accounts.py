@@ -2,11 +2,14 @@
 
 import hashlib
 import secrets
+import uuid
 
 import factory
-from allauth.account.models import EmailAddress
+from allauth.account.models import EmailAddress, EmailConfirmation
 from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from cryptography.hazmat.primitives.asymmetric import ec
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 from fido2.cose import ES256
 from fido2.utils import websafe_encode
@@ -18,7 +21,7 @@ from fido2.webauthn import (
     CollectedClientData,
 )
 
-from apps.accounts.models import Claim, DoomedFile, User
+from apps.accounts.models import Claim, DoomedFile, Invitation, OwnersChoice, Tombstone, User
 
 PASSWORD = "correct horse battery"
 
@@ -55,6 +58,48 @@ class DoomedFileFactory(DjangoModelFactory):
         model = DoomedFile
 
     name = factory.Sequence(lambda number: f"gone/{number}.pdf")
+
+
+class EmailConfirmationFactory(DjangoModelFactory):
+    class Meta:
+        model = EmailConfirmation
+
+    email_address = factory.SubFactory(EmailAddressFactory, user__address=None)
+    key = factory.Sequence(lambda number: f"code-{number}")
+
+
+class UserSessionFactory(DjangoModelFactory):
+    class Meta:
+        model = UserSession
+
+    user = factory.SubFactory(UserFactory)
+    ip = "203.0.113.7"
+    session_key = factory.Sequence(lambda number: f"session-{number}")
+    user_agent = "Firefox"
+
+
+class TombstoneFactory(DjangoModelFactory):
+    class Meta:
+        model = Tombstone
+
+    mark = factory.LazyFunction(uuid.uuid4)
+    left_at = factory.LazyFunction(timezone.now)
+
+
+class InvitationFactory(DjangoModelFactory):
+    class Meta:
+        model = Invitation
+
+    digest = factory.Sequence(lambda number: f"digest-{number}")
+    made_by = factory.SubFactory(UserFactory, is_staff=True)
+
+
+class OwnersChoiceFactory(DjangoModelFactory):
+    class Meta:
+        model = OwnersChoice
+
+    name = "SIGN_UP"
+    value = "open"
 
 
 class PasskeyFactory(DjangoModelFactory):

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import FileField
 from django.db.models.signals import pre_delete
 
-from apps.accounts.models import DoomedFile
+from apps.accounts.models import DoomedFile, User
 from apps.accounts.ownership import OwnedModel, owned_models
 
 AT_ONCE = 500
@@ -31,6 +31,13 @@ def watch() -> None:
 def holds_files(model: type[OwnedModel]) -> bool:
     has_field = any(isinstance(field, FileField) for field in model._meta.concrete_fields)
     return has_field or model.stored_files is not OwnedModel.stored_files
+
+
+def count_of(person: User) -> int:
+    """How many files are theirs."""
+    holders = [model for model in owned_models() if holds_files(model)]
+    rows = (row for model in holders for row in model._default_manager.filter(owner=person).iterator())
+    return sum(1 for row in rows for _ in row.stored_files())
 
 
 def destroy_doomed() -> int:

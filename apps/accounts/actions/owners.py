@@ -2,12 +2,14 @@
 
 from django.core import signing
 from django.db import connection, transaction
+from django.http import HttpRequest
 from django.urls import reverse
 
 from apps.accounts.models import User
 
 SALT = "fairhand.owner"
 LINK_DAYS = 7
+CARRIED = "owners_link"  # the key in the session of who followed it
 LOCK = 0x6F776E65  # any number of our own
 
 
@@ -26,6 +28,20 @@ def has_owner() -> bool:
 def link(address: str) -> str:
     """A link that makes whoever follows it first the owner; it means nothing once there is one."""
     return address + reverse("accounts:own", args=[signing.dumps("own", salt=SALT)])
+
+
+def carry(request: HttpRequest, token: str) -> None:
+    """Remember the link while an account is made: what is closed is open to its owner. Raises LinkSpent."""
+    demand_valid(token)
+    request.session[CARRIED] = token
+
+
+def carries_link(request: HttpRequest) -> bool:
+    try:
+        demand_valid(request.session.get(CARRIED, ""))
+    except LinkSpent:
+        return False
+    return True
 
 
 def demand_valid(token: str) -> None:

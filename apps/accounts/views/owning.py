@@ -13,7 +13,7 @@ from apps.accounts.models import User
 @require_http_methods(["GET", "POST"])
 def own(request: HttpRequest, token: str) -> HttpResponse:
     try:
-        owners.demand_valid(token)
+        owners.carry(request, token)
         if request.method == "POST" and isinstance(request.user, User):
             owners.own(request.user, token=token)
             return redirect("accounts:settings")

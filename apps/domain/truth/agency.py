@@ -1,102 +1,140 @@
-"""A verb may not claim a larger part than the person's own: help, take part, do, lead, found."""
+"""A verb may not claim a larger part, or an act of another class, than the person's own words."""
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from apps.domain.language import verbs
-from apps.domain.truth.pile import Claimed, EvidenceLine
-from apps.domain.truth.reading import Reading, read
-from apps.domain.truth.thesaurus import alike, verb_claims, verb_of_noun
-from apps.domain.truth.types import Doubt, Severity, Support
+from apps.domain.truth.acts import LEAD, Act, acts, governing
+from apps.domain.truth.claimed import Claimed
+from apps.domain.truth.pile import EvidenceLine
+from apps.domain.truth.thesaurus import alike, glue
+from apps.domain.truth.titles import ranks
+from apps.domain.truth.types import Doubt, Kind, Severity, Support
 
-_HELP = frozenset(
-    {"help", "assist", "aid", "shadow", "observe", "contribute", "participate", "support", "join"}
+# Classes that say something of their own: they must be shown, not only be of the same level.
+_OUTCOMES = frozenset({"better", "cut", "raise", "win"})
+_PARTS = frozenset({"create", "start", "people", "decide", "bargain", "lead", "found", "teach", "law"})
+_MAKERS = frozenset({"make", "create", "write"})
+# Classes within which a verb may stand for another.
+_PLAIN = frozenset(
+    {
+        "do",
+        "use",
+        "run",
+        "deal",
+        "give",
+        "serve",
+        "keep",
+        "manage",
+        "lead",
+        "help",
+        "join",
+        "record",
+        "clean",
+        "check",
+    }
 )
-_OPENERS = frozenset(
-    {"and", "or", "to", "by", "while", "then", "i", "also", "helped", "who", "&", "in", "of", "for"}
-)
-_GRAND = frozenset({"make", "better"})
+_LEADING = 3  # height of a title that makes leading believable
+_REACH = 8  # words behind a verb that are looked at for what it is done to
 
 
-class Act(NamedTuple):
-    """A verb of a text: its base, the token, and the person's part in it."""
+class GivenAct(NamedTuple):
+    """An act of the evidence and its line."""
 
-    base: str
-    at: int
-    level: int
-    kinds: frozenset[str]
+    line: EvidenceLine
+    act: Act
 
-
-@lru_cache(maxsize=4096)
-def acts(text: str) -> tuple[Act, ...]:
-    """The verbs of ``text`` that say what the person did."""
-    return tuple(_acts(read(text)))
-
-
-def _acts(reading: Reading) -> Iterator[Act]:
-    helped = False
-    for index, token in enumerate(reading.tokens):
-        base = _verb(reading, index)
-        if base is None:
-            continue
-        claim = verb_claims().get(base)
-        if claim is None:
-            continue
-        level = min(claim.level, 1) if helped and index and not token.opens else claim.level
-        yield Act(base, index, level, claim.kinds)
-        helped = (base in _HELP and claim.level <= 2) or (helped and not token.opens)
-
-
-def _verb(reading: Reading, index: int) -> str | None:
-    token = reading.tokens[index]
-    if token.low in verb_of_noun() and not token.low.endswith("ing"):
-        return verb_of_noun()[token.low] if reading.low(index + 1) in ("of", "for") else None
-    base = verbs.lemma(token.low)
-    if base is None:
-        return None
-    before = reading.low(index - 1)
-    if token.opens or before in _OPENERS or before.endswith("ly") or _comma_before(reading, index):
-        return base
-    return base if token.low.endswith("ed") and before not in ("the", "a", "an") else None
-
-
-def _comma_before(reading: Reading, index: int) -> bool:
-    return index > 0 and "," in reading.between(index - 1)
+    @property
+    def support(self) -> Support:
+        return self.line.of_tokens(self.act.at, self.act.last)
 
 
 def doubts(claimed: Claimed) -> Iterator[Doubt]:
-    given = [(line, act) for line in claimed.pile.cited for act in acts(line.reading.text)]
-    most = max((act.level for _, act in given), default=0)
-    if any(" responsible for " in line.reading.joined_low for line in claimed.pile.cited):
-        most = max(most, 3)
-    for act in acts(claimed.reading.text):
-        if not given and act.level <= 3:
-            continue
-        if doubt := _judged(claimed, act, given, most):
+    own = acts(claimed.reading.text)
+    claimed.strict |= {act.at for act in own}
+    cited = _given(claimed.pile.cited)
+    rest = _given(line for line in claimed.pile.rest if line.rank == "entry")
+    for act in own:
+        if doubt := _judged(claimed, act, cited, rest):
+            claimed.take(act.at, act.last)
             yield doubt
 
 
-def _judged(claimed: Claimed, act: Act, given: list[tuple[EvidenceLine, Act]], most: int) -> Doubt | None:
-    token = claimed.reading.tokens[act.at]
-    same = [(line, known) for line, known in given if alike(known.base, act.base)]
-    if same:
-        line, known = max(same, key=lambda pair: pair[1].level)
-        support = _support(line, known)
-        claimed.carried(support)
-        if act.level <= known.level:
-            return None
-        return claimed.doubt("agency", _severity(act.level, known.level), (token.start, token.end), support)
-    if act.level <= max(most, 2 if not given else 0):
+def _given(lines: Iterable[EvidenceLine]) -> list[GivenAct]:
+    return [GivenAct(line, act) for line in lines for act in acts(line.reading.text)]
+
+
+def _judged(claimed: Claimed, act: Act, cited: list[GivenAct], rest: list[GivenAct]) -> Doubt | None:
+    if same := _same(act, cited) or _same(act, rest):
+        best = max(same, key=lambda given: given.act.level)
+        return _carried(claimed, act, best)
+    local = _local(claimed, act)
+    nearest = local[0] if local else (cited[0] if cited else None)
+    bare = 3 if claimed.pile.cited else 0  # duties named without a verb: "Stock control"
+    most = max((given.act.level for given in cited), default=bare)
+    if act.level > most:
+        return _doubt(claimed, "agency", _severity(claimed, act.level, most), act, nearest)
+    plain = [given for given in local or cited if given.act.kinds & act.kinds & _PLAIN]
+    if plain:
+        return _carried(claimed, act, max(plain, key=lambda given: given.act.level))
+    return _of_another_class(claimed, act, local or cited, nearest)
+
+
+def _same(act: Act, given: Sequence[GivenAct]) -> list[GivenAct]:
+    return [
+        one
+        for one in given
+        if one.act.base == act.base or not one.act.keys.isdisjoint(act.keys) or alike(one.act.base, act.base)
+    ]
+
+
+def _carried(claimed: Claimed, act: Act, best: GivenAct) -> Doubt | None:
+    claimed.carried(best.support)
+    claimed.take(act.at, act.last)
+    if act.level <= best.act.level:
         return None
-    evidence = _support(*given[0]) if given else None
-    return claimed.doubt("agency", _severity(act.level, most), (token.start, token.end), evidence)
+    return _doubt(claimed, "agency", _severity(claimed, act.level, best.act.level), act, best)
 
 
-def _severity(level: int, known: int) -> Severity:
-    return "check" if (level, known) == (3, 2) else "unsupported"
+def _local(claimed: Claimed, act: Act) -> list[GivenAct]:
+    """What the person said they did to the things this act is done to."""
+    reading = claimed.reading
+    found: dict[GivenAct, None] = {}
+    for index in range(act.last + 1, min(act.last + 1 + _REACH, len(reading.tokens))):
+        if reading.tokens[index].opens or governing(reading, index) != act:
+            break
+        if reading.low(index) in glue():
+            continue
+        for place in claimed.places(index):
+            if place.line in claimed.pile.cited and (known := governing(place.line.reading, place.at)):
+                found[GivenAct(place.line, known)] = None
+    return list(found)
 
 
-def _support(line: EvidenceLine, act: Act) -> Support:
-    token = line.reading.tokens[act.at]
-    return line.support(token.start, token.end)
+def _of_another_class(
+    claimed: Claimed, act: Act, given: list[GivenAct], nearest: GivenAct | None
+) -> Doubt | None:
+    """An outcome or a part that no verb of the person's is of."""
+    known: frozenset[str] = frozenset().union(*(one.act.kinds for one in given))
+    if act.kinds & known or claimed.is_cited(act.at):
+        return None
+    if act.kinds <= _OUTCOMES:
+        return _doubt(claimed, "outcome", "check" if known & _OUTCOMES else "unsupported", act, nearest)
+    if act.kinds <= _PARTS | _OUTCOMES:
+        near = bool(act.kinds & _MAKERS and known & _MAKERS)
+        return _doubt(claimed, "agency", "check" if near else "unsupported", act, nearest)
+    return None
+
+
+def _severity(claimed: Claimed, level: int, known: int) -> Severity:
+    """Taking part may have been doing, and a manager may have led: the person is asked."""
+    if (level, known) == (3, 2):
+        return "check"
+    titled = any(
+        ranks().get(low, 0) >= _LEADING for line in claimed.pile.of("entry") for low in line.reading.lows[:6]
+    )
+    return "check" if level == LEAD and known == LEAD - 1 and titled else "unsupported"
+
+
+def _doubt(claimed: Claimed, kind: Kind, severity: Severity, act: Act, given: GivenAct | None) -> Doubt:
+    span = claimed.reading.span(act.at, act.last)
+    return claimed.doubt(kind, severity, span, given.support if given else None)

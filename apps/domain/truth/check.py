@@ -1,17 +1,39 @@
-"""The gate: whether every claim of a text is carried by the person's own words. Pure, no model, the same twice."""
+"""The gate: is every claim of a text carried by the person's own words? Pure, no model, the same twice."""
 
-from apps.domain.truth import agency, dates, frequencies, hygiene, names, novel, omissions, quantities, titles
-from apps.domain.truth.pile import Claimed
+from apps.domain.truth import (
+    agency,
+    dates,
+    degrees,
+    frequencies,
+    hygiene,
+    inflation,
+    names,
+    novel,
+    omissions,
+    opposites,
+    outcomes,
+    parts,
+    quantities,
+    titles,
+)
+from apps.domain.truth.claimed import Claimed
 from apps.domain.truth.types import Doubt, Evidence, Level, Verdict
 
+# In this order: a token that one rule has judged is not judged again by the next.
 _RULES = (
     hygiene.doubts,
+    degrees.doubts,
+    titles.doubts,
+    names.doubts,
     dates.doubts,
     quantities.doubts,
     frequencies.doubts,
-    titles.doubts,
-    names.doubts,
+    opposites.doubts,
     agency.doubts,
+    parts.doubts,
+    parts.doubts,
+    outcomes.doubts,
+    inflation.doubts,
     novel.doubts,
 )
 

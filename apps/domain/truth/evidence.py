@@ -7,20 +7,26 @@ from apps.domain.resume import Dated, Entry, Language, ResumeDocument, Section, 
 from apps.domain.truth.types import Evidence
 
 # Sections whose words are true of the person wherever they work.
-_PERSONAL: frozenset[Section] = frozenset({"education", "skills", "certificates", "languages", "interests", "awards"})
+_PERSONAL: frozenset[Section] = frozenset(
+    {"education", "skills", "certificates", "languages", "interests", "awards"}
+)
 _THIS_YEAR = 9999
 
 
 def for_line(
     document: ResumeDocument, entry_id: str, line_id: str, facts: Sequence[str] = (), posting: str = ""
 ) -> Evidence:
-    """What a new wording of one line may rest on. An unknown line has no sources, an unknown entry only the person's facts.
+    """What a new wording of one line may rest on.
+
+    An unknown line has no sources, an unknown entry only the person's facts.
 
     ``line_id`` "" or the entry's own id stands for the entry's summary or description.
     """
     entry = document.entry(entry_id)
     own = tuple(line for line in entry.lines if line.id == line_id) if entry else ()
-    sources = tuple(line.text for line in own) or (_summary(entry) if entry and line_id in ("", entry_id) else ())
+    sources = tuple(line.text for line in own) or (
+        _summary(entry) if entry and line_id in ("", entry_id) else ()
+    )
     return Evidence(
         sources=sources,
         entry=tuple(text for text in entry_texts(entry) if text not in sources) if entry else (),
@@ -31,7 +37,9 @@ def for_line(
     )
 
 
-def for_entry(document: ResumeDocument, entry_id: str, facts: Sequence[str] = (), posting: str = "") -> Evidence:
+def for_entry(
+    document: ResumeDocument, entry_id: str, facts: Sequence[str] = (), posting: str = ""
+) -> Evidence:
     """What a text on one entry as a whole may rest on."""
     return for_line(document, entry_id, "no line", facts, posting)
 

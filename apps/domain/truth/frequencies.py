@@ -1,47 +1,83 @@
 """How often something was done must be as the person said."""
 
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
-from apps.domain.truth.pile import Claimed, EvidenceLine
-from apps.domain.truth.reading import Reading
+from apps.domain.truth.claimed import Claimed
+from apps.domain.truth.dates import words
+from apps.domain.truth.pile import EvidenceLine
+from apps.domain.truth.reading import Reading, read
 from apps.domain.truth.types import Doubt, Support
 
-_WORDS = {"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight", "biweekly": "fortnight",
-          "monthly": "month", "quarterly": "quarter", "annually": "year", "yearly": "year", "annual": "year"}  # fmt: skip
-_UNITS = {"hour": "hour", "hr": "hour", "day": "day", "night": "night", "shift": "shift", "week": "week", "wk": "week",
-          "fortnight": "fortnight", "month": "month", "quarter": "quarter", "year": "year", "yr": "year", "annum": "year",
-          "minute": "minute", "second": "second", "evening": "night", "season": "season", "term": "term"}  # fmt: skip
 _EACH = frozenset({"a", "an", "per", "each", "every"})
+_EVERY = frozenset({"each", "every"})
+_PARTS_OF_A_DAY = frozenset({"nights", "evenings", "mornings", "afternoons"})
+_LOOSE = frozenset({"day", "night"})  # "daily duties" says hardly more than "duties"
 
 
-def found(reading: Reading) -> Iterator[tuple[int, int, str]]:
-    """First and last token of each frequency, and its unit."""
+class Frequency(NamedTuple):
+    """First and last token, and the unit: day, week …"""
+
+    first: int
+    last: int
+    unit: str
+
+
+@lru_cache(maxsize=4096)
+def frequencies(text: str) -> tuple[Frequency, ...]:
+    return tuple(_frequencies(read(text)))
+
+
+def tokens(text: str) -> frozenset[int]:
+    """The tokens that say how often."""
+    return frozenset(at for one in frequencies(text) for at in range(one.first, one.last + 1))
+
+
+def _frequencies(reading: Reading) -> Iterator[Frequency]:
     for index, token in enumerate(reading.tokens):
-        if token.low in _WORDS:
-            yield index, index, _WORDS[token.low]
-        elif token.low in _UNITS and (reading.low(index - 1) in _EACH or _slash(reading, index)):
-            yield (index if _slash(reading, index) else index - 1), index, _UNITS[token.low]
+        if token.low in words("adverb"):
+            yield Frequency(index, index, words("adverb")[token.low])
+            continue
+        unit = words("unit").get(token.low) or words("unit").get(token.low.removesuffix("s"))
+        if not unit:
+            continue
+        before, after = reading.low(index - 1), reading.low(index + 1)
+        if after[:1].isdigit():  # Year 4, Week 2
+            continue
+        if index and reading.between(index - 1).strip() == "/":
+            yield Frequency(index, index, unit)
+        elif unit == "weekday" and before not in _EVERY:
+            if token.low.endswith("s") or after in _PARTS_OF_A_DAY:
+                yield Frequency(index, index, unit)
+        elif before in _EACH and _is_rate(reading, index):
+            yield Frequency(index - 1, index, unit)
 
 
-def _slash(reading: Reading, index: int) -> bool:
-    return index > 0 and reading.between(index - 1).strip() == "/"
+def _is_rate(reading: Reading, index: int) -> bool:
+    """ "a week" says how often, "for a week" and "within an hour" say how long."""
+    return reading.low(index - 1) in ("per", "each", "every") or reading.low(index - 2) not in (
+        "for", "within", "in", "after", "over", "about", "half", "of", "over", "than", "under", "with",
+    )  # fmt: skip
 
 
 def doubts(claimed: Claimed) -> Iterator[Doubt]:
-    known = [(line, place) for line in claimed.pile.cited for place in found(line.reading)]
-    for first, last, unit in found(claimed.reading):
-        claimed.taken.update(range(first, last + 1))
-        span = (claimed.reading.tokens[first].start, claimed.reading.tokens[last].end)
-        same = next(((line, place) for line, place in known if place[2] == unit), None)
+    known = [(line, one) for line in claimed.pile.cited for one in frequencies(line.reading.text)]
+    for one in frequencies(claimed.reading.text):
+        claimed.take(one.first, one.last)
+        same = next((pair for pair in known if _same(pair[1].unit, one.unit)), None)
         if same:
             claimed.carried(_support(*same))
-        else:
-            near = _support(*known[0]) if known else None
-            yield claimed.doubt(
-                "frequency", "check" if unit == "day" and not near else "unsupported", span, near
-            )
+            continue
+        near = _support(*known[0]) if known else None
+        loose = one.unit in _LOOSE and near is None
+        span = claimed.reading.span(one.first, one.last)
+        yield claimed.doubt("frequency", "check" if loose else "unsupported", span, near)
 
 
-def _support(line: EvidenceLine, place: tuple[int, int, str]) -> Support:
-    tokens = line.reading.tokens
-    return line.support(tokens[place[0]].start, tokens[place[1]].end)
+def _same(known: str, unit: str) -> bool:
+    return known == unit or {known, unit} == {"weekday", "week"}
+
+
+def _support(line: EvidenceLine, one: Frequency) -> Support:
+    return line.of_tokens(one.first, one.last)

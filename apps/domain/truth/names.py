@@ -5,166 +5,179 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from apps.domain.language import tables
-from apps.domain.truth.pile import Claimed
+from apps.domain import skills
+from apps.domain.skills.nearness import implied_by
+from apps.domain.truth.claimed import Claimed
+from apps.domain.truth.dates import last_year, words
+from apps.domain.truth.pile import Rank
 from apps.domain.truth.reading import Reading, Token, read, squeezed
-from apps.domain.truth.thesaurus import WORDS, glue
-from apps.domain.truth.types import Doubt, Kind
+from apps.domain.truth.thesaurus import glue, is_known
+from apps.domain.truth.types import Doubt, Kind, Severity, Support
 
 _COMPANY = frozenset(
-    {
-        "inc",
-        "ltd",
-        "llc",
-        "gmbh",
-        "corp",
-        "corporation",
-        "company",
-        "co",
-        "plc",
-        "group",
-        "ag",
-        "sa",
-        "bv",
-        "pty",
-        "holdings",
-        "partners",
-    }
+    {"inc", "ltd", "llc", "gmbh", "corp", "corporation", "plc", "ag", "bv", "pty", "holdings", "llp", "sons"}
 )
-_PLAIN_CAPITALS = frozenset(
-    {"i", "english", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+_BEFORE_EMPLOYER = frozenset({"at", "joining", "joined"})
+_PLAIN = frozenset(
+    {"i", "ok", "pm", "am", "vs", "hr", "it", "uk", "us", "eu", "pr", "tv", "id", "qa", "cv", "faq"}
 )
+_MIXED = re.compile(r"[a-z][A-Z]|[+#]$|^\.[A-Za-z]|[A-Za-z]\.[A-Za-z]")
+_CODE = re.compile(r"(?=[A-Za-z]+\d)[A-Za-z\d]+")
+_TOOL_KINDS = frozenset({"tool", "system", "instrument", "certificate", "licence", "language"})
+_EARNED = frozenset({"certificate", "licence", "language"})
 
 
 class Name(NamedTuple):
-    """A name in a text: its tokens, and whether it stands where an employer does."""
+    """A name in a text: its first and last token, and what it is."""
 
     first: int
     last: int
-    is_employer: bool
-    is_sure: bool
+    kind: Kind
+    term: str = ""
+    first_year: int | None = None
+    is_sure: bool = True
 
 
 @lru_cache(maxsize=4096)
 def names(text: str) -> tuple[Name, ...]:
-    return tuple(_names(read(text)))
-
-
-def _names(reading: Reading) -> Iterator[Name]:
-    index = 0
-    while index < len(reading.tokens):
-        if not _is_named(reading, index):
-            index += 1
-            continue
-        last = index
-        while (
-            last + 1 < len(reading.tokens)
-            and reading.between(last) in (" ", "-", " & ")
-            and _is_capital(reading.tokens[last + 1])
-        ):
-            last += 1
-        yield Name(
-            index,
-            last,
-            _stands_as_employer(reading, index, last),
-            not reading.tokens[index].opens or last > index,
-        )
-        index = last + 1
-
-
-def _is_capital(token: Token) -> bool:
-    return token.text[0].isupper() or (
-        token.text[0].isdigit() and any(s.isalpha() for s in token.text) and token.text.upper() == token.text
-    )
-
-
-def _is_named(reading: Reading, index: int) -> bool:
-    token = reading.tokens[index]
-    if token.low in glue() or token.low in _PLAIN_CAPITALS:
-        return False
-    if token.low in known_tools():
-        return True
-    if re.search(r"[a-z][A-Z]|[+#]$|^\.[A-Za-z]|[A-Za-z]\.[A-Za-z]", token.text) or (
-        re.search(r"[A-Za-z]", token.text)
-        and re.search(r"\d", token.text)
-        and re.match(r"[A-Za-z]", token.text)
-    ):
-        return True
-    if token.text.isupper() and len(token.text) > 1 and not _shouting(reading):
-        return True
-    return token.text[0].isupper() and not token.opens and not _titled(reading)
-
-
-def _shouting(reading: Reading) -> bool:
-    letters = [s for s in reading.text if s.isalpha()]
-    return sum(s.isupper() for s in letters) > 0.6 * len(letters)
-
-
-def _titled(reading: Reading) -> bool:
-    """Every Word Begins With A Capital: capitals say nothing then."""
-    content = [t for t in reading.tokens if len(t.low) > 3 and t.text[0].isalpha()]
-    return len(content) > 4 and sum(t.text[0].isupper() for t in content) >= 0.9 * len(content)
-
-
-def _stands_as_employer(reading: Reading, first: int, last: int) -> bool:
-    if any(reading.low(at).rstrip(".") in _COMPANY for at in range(first, last + 1)):
-        return True
-    return reading.low(first - 1) in ("at", "for", "joining", "joined") or (
-        reading.low(first - 1) == "the" and reading.low(first - 2) == "at"
-    )
-
-
-@lru_cache(maxsize=1)
-def known_tools() -> frozenset[str]:
-    """One-word names written in lower case too, from the word file of this folder."""
-    return frozenset(tables.words(WORDS / "tools.txt"))
+    """The names of ``text``: what the vocabulary knows, and what is written as a name."""
+    reading = read(text)
+    known = tuple(_of_vocabulary(reading))
+    taken = {at for name in known for at in range(name.first, name.last + 1)}
+    return tuple(sorted((*known, *_written(reading, taken))))
 
 
 def doubts(claimed: Claimed) -> Iterator[Doubt]:
     for name in names(claimed.reading.text):
-        span = (claimed.reading.tokens[name.first].start, claimed.reading.tokens[name.last].end)
-        tokens = [i for i in range(name.first, name.last + 1) if i not in claimed.taken]
-        if not tokens:
+        if all(at in claimed.taken for at in range(name.first, name.last + 1)):
             continue
-        claimed.taken.update(tokens)
-        yield from _judged(claimed, name, span)
+        found = list(_judged(claimed, name))
+        claimed.take(name.first, name.last)
+        yield from found
 
 
-def _judged(claimed: Claimed, name: Name, span: tuple[int, int]) -> Iterator[Doubt]:
-    words = claimed.reading.text[slice(*span)]
-    pile = claimed.pile
-    kind: Kind = "employer" if name.is_employer else "tool"
-    if support := pile.name(words, ("sources", "entry")):
+def _of_vocabulary(reading: Reading) -> Iterator[Name]:
+    for found in skills.find(reading.text):
+        at = [
+            index
+            for index, token in enumerate(reading.tokens)
+            if found.span[0] < token.end and token.start < found.span[1]
+        ]
+        if at and found.kind in _TOOL_KINDS:
+            kind: Kind = "credential" if found.kind in _EARNED else "tool"
+            plain = found.name[:1].islower()
+            yield Name(at[0], at[-1], kind, found.id, found.first_year, not (plain or found.is_ambiguous))
+
+
+def _written(reading: Reading, taken: set[int]) -> Iterator[Name]:
+    index = 0
+    while index < len(reading.tokens):
+        if index in taken or not _is_named(reading, index):
+            index += 1
+            continue
+        last = index
+        while last + 1 < len(reading.tokens) and last + 1 not in taken and _goes_on(reading, last):
+            last += 1
+        is_employer = _stands_as_employer(reading, index, last)
+        yield Name(index, last, "employer" if is_employer else "tool")
+        index = last + 1
+
+
+def _goes_on(reading: Reading, last: int) -> bool:
+    after = reading.tokens[last + 1]
+    return reading.between(last) in (" ", "-", " & ") and (after.is_capital or _is_code(after))
+
+
+def _is_code(token: Token) -> bool:
+    """S3, B2B, Q400: letters, then figures."""
+    return bool(_CODE.fullmatch(token.text)) and token.text[0].isupper()
+
+
+def _is_named(reading: Reading, index: int) -> bool:
+    token = reading.tokens[index]
+    if token.low in glue() or token.low in _PLAIN or (not token.is_word and not token.text.startswith(".")):
+        return False
+    if token.low in words("unit") or token.low in words("month"):
+        return False
+    if _MIXED.search(token.text) or _is_code(token):
+        return True
+    if reading.is_shouted:
+        return False
+    if token.text.isupper() and len(token.text) > 1:
+        return True
+    return token.is_capital and not token.opens
+
+
+def _stands_as_employer(reading: Reading, first: int, last: int) -> bool:
+    if any(reading.low(at) in _COMPANY for at in range(first, last + 1)):
+        return True
+    before, further = reading.low(first - 1), reading.low(first - 2)
+    return before in _BEFORE_EMPLOYER or (before == "the" and further in _BEFORE_EMPLOYER) or (
+        before == "for" and further in ("worked", "working", "work")
+    )  # fmt: skip
+
+
+def _judged(claimed: Claimed, name: Name) -> Iterator[Doubt]:
+    pile, span = claimed.pile, claimed.reading.span(name.first, name.last)
+    if support := _support(claimed, name, ("sources", "entry")):
         claimed.carried(support)
-    elif support := pile.name(words, ("person",)):
+    elif _is_too_new(claimed, name):
+        yield claimed.doubt("anachronism", "unsupported", span)
+    elif support := _support(claimed, name, ("person",)):
         claimed.carried(support)
-        if pile.of("sources") and not name.is_employer:
+        if pile.of("sources") and name.kind == "tool":
             yield claimed.doubt("moved", "check", span, support)
-    elif name.first != name.last and all(_known(claimed, i) for i in range(name.first, name.last + 1)):
+    elif _is_made_of_given_words(claimed, name):
         return
-    elif support := pile.name(words, ("elsewhere",)):
-        yield claimed.doubt("moved", "unsupported" if name.is_employer else "check", span, support)
-    elif _is_word_of(claimed, name):
-        return
-    elif pile.posting.letters and _squeezed_in(claimed, words):
-        yield claimed.doubt("from_posting", "unsupported", span)
+    elif support := _support(claimed, name, ("elsewhere",)):
+        severity: Severity = "check" if name.kind == "tool" else "unsupported"
+        yield claimed.doubt("moved", severity, span, support)
     else:
-        yield claimed.doubt(kind, "unsupported", span)
+        yield _unknown(claimed, name, span)
 
 
-def _known(claimed: Claimed, index: int) -> bool:
-    token = claimed.reading.tokens[index]
-    return token.low in glue() or claimed.pile.name(token.text, ("sources", "entry", "person")) is not None
+def _support(claimed: Claimed, name: Name, ranks: tuple[Rank, ...]) -> Support | None:
+    """Where the name stands, as written or as another spelling of the same term."""
+    start, end = claimed.reading.span(name.first, name.last)
+    lines = [line for line in claimed.pile.lines if line.rank in ranks]
+    if name.term:
+        for line in lines:
+            for found in skills.find(line.reading.text):
+                if found.id == name.term or name.term in implied_by(found.id):
+                    return line.support(*found.span)
+    return claimed.pile.name(claimed.reading.text[start:end], ranks)
 
 
-def _is_word_of(claimed: Claimed, name: Name) -> bool:
-    """A plain word with a capital that the person used in some form: "the Billing team" from "billing"."""
+def _is_too_new(claimed: Claimed, name: Name) -> bool:
+    years = claimed.pile.evidence.years
+    end = years[1] if years else last_year(claimed.pile.of("entry"))
+    return bool(name.first_year and end and name.first_year > end)
+
+
+def _is_made_of_given_words(claimed: Claimed, name: Name) -> bool:
+    """Plain words with capitals, or a known thing by its plain words: "the Billing team" from "billing"."""
+    tokens = range(name.first, name.last + 1)
+    if name.is_sure and name.term:
+        return False
     return all(
-        claimed.reading.low(i) in glue()
-        or any(place.line.rank != "elsewhere" for place in claimed.pile.places(claimed.reading.low(i)))
-        for i in range(name.first, name.last + 1)
+        claimed.reading.low(at) in glue()
+        or claimed.is_here(at)
+        or claimed.pile.name(claimed.reading.tokens[at].text) is not None
+        for at in tokens
     )
 
 
-def _squeezed_in(claimed: Claimed, words: str) -> bool:
-    return squeezed(words) in claimed.pile.posting.letters
+def _unknown(claimed: Claimed, name: Name, span: tuple[int, int]) -> Doubt:
+    words_of = claimed.reading.text[slice(*span)]
+    term = skills.known(words_of)
+    if term is not None and term.kind == "language":
+        return claimed.doubt("credential", "unsupported", span)
+    term = skills.known(words_of)
+    if term is not None and term.kind == "language":
+        return claimed.doubt("credential", "unsupported", span)
+    if squeezed(words_of) in claimed.pile.posting.letters:
+        return claimed.doubt("from_posting", "unsupported", span)
+    everyday = not name.term and name.first == name.last and is_known(claimed.reading.low(name.first))
+    if everyday or not name.is_sure:
+        return claimed.doubt("novel" if everyday else name.kind, "check", span)
+    return claimed.doubt(name.kind, "unsupported", span)

@@ -2,35 +2,91 @@
 
 from collections.abc import Iterator
 
-from apps.domain.truth.pile import Claimed, Place
-from apps.domain.truth.thesaurus import alike, glue
-from apps.domain.truth.types import Doubt
+from apps.domain.truth.acts import acts
+from apps.domain.truth.claimed import Claimed
+from apps.domain.truth.pile import Place
+from apps.domain.truth.thesaurus import alike, glue, soft
+from apps.domain.truth.types import Doubt, Severity
+
+_MOST_SOFT = 3  # soft words that are let pass in one text
+_MANY = 3  # new words in one clause that are no paraphrase
+_MOST_ADDED = 2  # new words beyond those that were left out
+_PLAIN_KINDS = frozenset(
+    {"do", "use", "run", "deal", "give", "serve", "prepare", "keep", "manage", "help", "join", "ensure"}
+)
 
 
 def doubts(claimed: Claimed) -> Iterator[Doubt]:
+    """Carried words are noted as support; new ones are doubts, and many in one clause are an invention."""
+    new: list[tuple[int, list[Place]]] = []
+    loose: list[tuple[int, list[Place]]] = []
+    plain_acts = {act.at for act in acts(claimed.reading.text) if act.kinds & _PLAIN_KINDS and act.level <= 3}
     for index, token in claimed.free():
-        if token.low in glue() or len(token.low) < 3 or not token.low[0].isalpha():
+        if token.low in glue() or len(token.low) < 3 or not token.is_word:
             continue
-        places = claimed.pile.places(token.low)
+        places = claimed.places(index)
         here = [place for place in places if place.line.rank != "elsewhere"]
         if here:
             claimed.carried(here[0].support)
-        elif not _in_family(claimed, token.low):
-            yield _doubt(claimed, index, places)
+        elif token.low in soft() or index in plain_acts:
+            loose.append((index, places))
+        else:
+            new.append((index, places))
+    if len(loose) > _MOST_SOFT:
+        new += loose[_MOST_SOFT:]
+    added = len(new) - _left_out(claimed) if new else 0
+    for index, places in new:
+        yield _doubt(claimed, index, places, _severity(claimed, index, new, added))
 
 
-def _in_family(claimed: Claimed, low: str) -> bool:
-    return any(
-        alike(low, known)
-        for line in claimed.pile.lines
-        if line.rank != "elsewhere"
-        for known in line.reading.lows
+def _severity(claimed: Claimed, index: int, new: list[tuple[int, list[Place]]], added: int) -> Severity:
+    """More was put in than left out: much of it, or a whole item of a list."""
+    clause = claimed.reading.tokens[index].clause
+    beside = sum(claimed.reading.tokens[at].clause == clause for at, _ in new)
+    is_invented = beside >= _MANY or added >= _MOST_ADDED or (added > 0 and _stands_alone(claimed, index))
+    return "unsupported" if is_invented else "check"
+
+
+def _stands_alone(claimed: Claimed, index: int) -> bool:
+    """Whether the item of a list, or the clause, that a word is in has nothing of the person's."""
+    first, last = index, index
+    while first > 0 and not _parts_items(claimed, first - 1):
+        first -= 1
+    while last + 1 < len(claimed.reading.tokens) and not _parts_items(claimed, last):
+        last += 1
+    if first == 0 and last == len(claimed.reading.tokens) - 1:
+        return False
+    return not any(
+        claimed.is_here(at)
+        for at in range(first, last + 1)
+        if claimed.reading.low(at) not in glue() and claimed.reading.low(at) not in soft()
     )
 
 
-def _doubt(claimed: Claimed, index: int, places: list[Place]) -> Doubt:
-    token = claimed.reading.tokens[index]
+def _parts_items(claimed: Claimed, index: int) -> bool:
+    """Whether an item ends behind the token: a comma or a mark, or "and"."""
+    reading = claimed.reading
+    return reading.parted(index) or "and" in (reading.low(index), reading.low(index + 1))
+
+
+def _left_out(claimed: Claimed) -> int:
+    """How many words of the sources no word of the text stands for: a rewording has put others there."""
+    said = {
+        (place.line.name, place.at)
+        for index in range(len(claimed.reading.tokens))
+        for place in claimed.places(index)
+    }
+    return sum(
+        token.is_word and token.low not in glue() and token.low not in soft() and (line.name, at) not in said
+        for line in claimed.pile.of("sources")
+        for at, token in enumerate(line.reading.tokens)
+    )
+
+
+def _doubt(claimed: Claimed, index: int, places: list[Place], severity: Severity) -> Doubt:
+    span = claimed.reading.span(index, index)
     if places:
-        return claimed.doubt("moved", "check", (token.start, token.end), places[0].support)
-    posted = any(alike(token.low, word) for word in claimed.pile.posting.lows)
-    return claimed.doubt("from_posting" if posted else "novel", "check", (token.start, token.end))
+        return claimed.doubt("moved", "check", span, places[0].support)
+    low = claimed.reading.low(index)
+    posted = any(alike(low, word) for word in claimed.pile.posting.lows)
+    return claimed.doubt("from_posting" if posted else "novel", severity, span)

@@ -1,16 +1,18 @@
 """The evidence, read: lines by rank, and where a word, a name or a phrase stands in them."""
 
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
-from apps.domain.truth.reading import Reading, Token, read, squeezed
-from apps.domain.truth.thesaurus import keys
-from apps.domain.truth.types import Doubt, Evidence, Kind, Severity, Support
+from apps.domain.truth.reading import Reading, read, squeezed
+from apps.domain.truth.thesaurus import akin, glue, keys, narrower, phrases_at, roots
+from apps.domain.truth.types import Evidence, Support
 
 Rank = Literal["sources", "entry", "person", "elsewhere"]
 RANKS: tuple[Rank, ...] = ("sources", "entry", "person", "elsewhere")
 HERE: tuple[Rank, ...] = ("sources", "entry", "person")
+_PREFIX = 4
 
 
 class EvidenceLine(NamedTuple):
@@ -22,6 +24,9 @@ class EvidenceLine(NamedTuple):
 
     def support(self, start: int, end: int) -> Support:
         return Support(source=self.name, span=(start, end), words=self.reading.text[start:end])
+
+    def of_tokens(self, first: int, last: int) -> Support:
+        return self.support(*self.reading.span(first, last))
 
     @property
     def whole(self) -> Support:
@@ -35,13 +40,20 @@ class Place(NamedTuple):
     at: int
 
     @property
+    def low(self) -> str:
+        return self.line.reading.low(self.at)
+
+    @property
     def support(self) -> Support:
-        token = self.line.reading.tokens[self.at]
-        return self.line.support(token.start, token.end)
+        return self.line.of_tokens(self.at, self.at)
 
 
 class Pile:
-    """All evidence for one text, nearest first. Without sources the lines of the entry are the sources."""
+    """All evidence for one text, nearest first.
+
+    ``cited`` is what the text claims to rest on: its sources; without any the entry; without one all the
+    person said. ``rest`` is what else may carry words.
+    """
 
     def __init__(self, evidence: Evidence) -> None:
         self.evidence = evidence
@@ -51,49 +63,71 @@ class Pile:
             for number, text in enumerate(getattr(evidence, rank))
             if text.strip()
         )
+        self.cited = self.of("sources") or self.of("entry") or self.of("person")
+        self.rest = tuple(line for line in self.of(*HERE) if line not in self.cited)
+        self.posting = read(evidence.posting)
 
     def of(self, *ranks: Rank) -> tuple[EvidenceLine, ...]:
         return tuple(line for line in self.lines if line.rank in ranks)
 
     @cached_property
-    def cited(self) -> tuple[EvidenceLine, ...]:
-        """What the text claims to rest on: its sources, or the whole entry, or all the person said."""
-        return self.of("sources") or self.of("entry") or self.of("person")
-
-    @cached_property
-    def rest(self) -> tuple[EvidenceLine, ...]:
-        """What else may carry words: the entry and the person's facts."""
-        return tuple(line for line in self.of(*HERE) if line not in self.cited)
-
-    @cached_property
-    def posting(self) -> Reading:
-        return read(self.evidence.posting)
+    def here(self) -> tuple[EvidenceLine, ...]:
+        return self.of(*HERE)
 
     @cached_property
     def _by_key(self) -> dict[str, list[Place]]:
-        found: dict[str, list[Place]] = {}
+        found: dict[str, list[Place]] = defaultdict(list)
         for line in self.lines:
-            for index, token in enumerate(line.reading.tokens):
-                for key in keys(token.low):
-                    found.setdefault(key, []).append(Place(line, index))
-        return found
+            for index, low in enumerate(line.reading.lows):
+                for key in keys(low):
+                    found[key].append(Place(line, index))
+                for _, names in phrases_at(line.reading.lows, index):
+                    for key in names:
+                        found[key].append(Place(line, index))
+        return dict(found)
 
-    def places(self, low: str) -> list[Place]:
-        """Where words stand that may stand for ``low``, nearest rank first."""
-        found = {place: None for key in keys(low) for place in self._by_key.get(key, ())}
+    @cached_property
+    def _by_root(self) -> dict[str, list[Place]]:
+        found: dict[str, list[Place]] = defaultdict(list)
+        for line in self.lines:
+            for index, low in enumerate(line.reading.lows):
+                for one in roots(low):
+                    found[one].append(Place(line, index))
+        return dict(found)
+
+    @cached_property
+    def _by_prefix(self) -> dict[str, list[tuple[str, Place]]]:
+        found: dict[str, list[tuple[str, Place]]] = defaultdict(list)
+        for line in self.lines:
+            for index, low in enumerate(line.reading.lows):
+                if len(low) >= _PREFIX and low not in glue():
+                    found[low[:_PREFIX]].append((low, Place(line, index)))
+        return dict(found)
+
+    def places(self, low: str, more: frozenset[str] = frozenset()) -> list[Place]:
+        """Where words stand for which ``low`` may be said, nearest first; ``more``: keys of its phrase."""
+        found = {place: None for key in keys(low) | more for place in self._by_key.get(key, ())}
+        found |= {place: None for one in narrower(low) for place in self._by_root.get(one, ())}
+        found |= {place: None for known, place in self._by_prefix.get(low[:_PREFIX], ()) if akin(low, known)}
         return sorted(found, key=lambda place: RANKS.index(place.line.rank))
 
     def name(self, words: str, ranks: Sequence[Rank] = HERE) -> Support | None:
         """Where a name stands, whatever its case, spaces and hyphens."""
         wanted = squeezed(words)
-        for line in self.of(*ranks):
-            if found := _name_in(line, wanted):
-                return found
-        return None
+        return next(
+            (found for line in self.of(*ranks) if (found := _name_in(line, wanted))),
+            None,
+        )
+
+
+@lru_cache(maxsize=256)
+def pile_of(evidence: Evidence) -> Pile:
+    """Many wordings are checked against the same evidence: it is read once."""
+    return Pile(evidence)
 
 
 def _name_in(line: EvidenceLine, wanted: str) -> Support | None:
-    if not wanted or wanted not in line.reading.letters:
+    if not wanted or (wanted not in line.reading.letters and wanted[:-1] not in line.reading.letters):
         return None
     tokens = line.reading.tokens
     for first in range(len(tokens)):
@@ -101,36 +135,7 @@ def _name_in(line: EvidenceLine, wanted: str) -> Support | None:
         for last in range(first, min(first + 8, len(tokens))):
             joined += squeezed(tokens[last].text)
             if joined in (wanted, wanted + "s") or joined + "s" == wanted:
-                return line.support(tokens[first].start, tokens[last].end)
+                return line.of_tokens(first, last)
             if len(joined) > len(wanted) + 1:
                 break
     return None
-
-
-class Claimed:
-    """The text under the gate, with its evidence and what has been found so far."""
-
-    def __init__(self, text: str, evidence: Evidence) -> None:
-        self.reading = read(text)
-        self.pile = Pile(evidence)
-        self.support: list[Support] = []
-        self.taken: set[int] = set()
-
-    def doubt(
-        self, kind: Kind, severity: Severity, span: tuple[int, int], evidence: Support | None = None
-    ) -> Doubt:
-        return Doubt(
-            kind=kind,
-            severity=severity,
-            span=span,
-            words=self.reading.text[span[0] : span[1]],
-            evidence=evidence,
-        )
-
-    def carried(self, support: Support) -> None:
-        if support not in self.support:
-            self.support.append(support)
-
-    def free(self) -> Iterator[tuple[int, Token]]:
-        """The tokens no rule has judged yet."""
-        return ((index, token) for index, token in enumerate(self.reading.tokens) if index not in self.taken)

@@ -2,51 +2,70 @@
 
 from collections.abc import Iterator, Sequence
 from math import isclose
+from typing import NamedTuple
 
-from apps.domain.truth import dates
-from apps.domain.truth.numbers import Quantity, quantities
-from apps.domain.truth.pile import Claimed, EvidenceLine
-from apps.domain.truth.thesaurus import alike
-from apps.domain.truth.types import Doubt, Support
+from apps.domain.truth import dates, frequencies
+from apps.domain.truth.claimed import Claimed
+from apps.domain.truth.measures import Quantity, quantities
+from apps.domain.truth.pile import EvidenceLine
+from apps.domain.truth.reading import Reading
+from apps.domain.truth.thesaurus import alike, glue, is_known, may_say, soft
+from apps.domain.truth.types import Doubt, Severity, Support
 
 _CLOSE = 0.03
-Given = tuple[EvidenceLine, Quantity]
+_REACH = 5
+
+
+class Given(NamedTuple):
+    """A quantity of the evidence and its line."""
+
+    line: EvidenceLine
+    quantity: Quantity
+
+    @property
+    def support(self) -> Support:
+        return self.line.support(*self.quantity.span)
 
 
 def doubts(claimed: Claimed) -> Iterator[Doubt]:
     """Doubts of kind quantity, unit and moved, for what is no date."""
-    years = dates.taken(claimed.reading.text)
+    dated = dates.taken(claimed.reading.text)
     cited = _given(claimed.pile.cited)
     spent: list[Given] = []
     for quantity in quantities(claimed.reading.text):
-        if quantity.tokens[0] in years or _is_plain_one(quantity):
+        if quantity.tokens[0] in dated or _says_nothing(quantity):
             continue
-        claimed.taken.update(range(quantity.tokens[0], quantity.tokens[1] + 1))
+        claimed.take(*quantity.tokens)
         yield from _judged(claimed, quantity, cited, spent)
 
 
-def _is_plain_one(quantity: Quantity) -> bool:
-    return quantity.spelled and quantity.value == 1 and quantity.kind == "count"
+def _says_nothing(quantity: Quantity) -> bool:
+    """ "one of the", "double check": words that only look like figures."""
+    return quantity.spelled and quantity.kind == "count" and quantity.value == 1
 
 
 def _given(lines: Sequence[EvidenceLine]) -> list[Given]:
-    return [(line, quantity) for line in lines for quantity in quantities(line.reading.text)]
+    return [
+        Given(line, quantity)
+        for line in lines
+        for quantity in quantities(line.reading.text)
+        if quantity.tokens[0] not in dates.taken(line.reading.text)
+    ]
 
 
 def _judged(claimed: Claimed, quantity: Quantity, cited: list[Given], spent: list[Given]) -> Iterator[Doubt]:
     if quantity.label and (support := claimed.pile.name(_labelled(claimed, quantity))):
         claimed.carried(support)
         return
-    same = [given for given in cited if _same_value(quantity, given[1]) and given not in spent]
-    fitting = [given for given in same if _same_kind(quantity, given[1])]
+    same = [given for given in cited if _same_value(quantity, given.quantity) and given not in spent]
+    fitting = [given for given in same if _same_kind(quantity, given.quantity)]
     if not fitting:
-        yield _missing(claimed, quantity, cited, same)
+        yield from _missing(claimed, quantity, cited, same)
         return
-    best = max(fitting, key=lambda given: _fit(quantity, given[1]))
+    best = max(fitting, key=lambda given: _fit(claimed.reading, quantity, given))
     spent.append(best)
-    support = best[0].support(*best[1].span)
-    claimed.carried(support)
-    yield from _turned(claimed, quantity, best[1], support, cited)
+    claimed.carried(best.support)
+    yield from _turned(claimed, quantity, best, cited)
 
 
 def _labelled(claimed: Claimed, quantity: Quantity) -> str:
@@ -59,8 +78,10 @@ def _same_value(one: Quantity, other: Quantity) -> bool:
 
 
 def _same_kind(one: Quantity, other: Quantity) -> bool:
+    if bool(one.label) != bool(other.label) and (one.label or other.label) not in (*one.heads, *other.heads):
+        return False
     return (
-        one.kind == other.kind or (_is_bare(one) and other.role != "") or (_is_bare(other) and one.role != "")
+        one.kind == other.kind or (_is_bare(one) and bool(other.role)) or (_is_bare(other) and bool(one.role))
     )
 
 
@@ -69,45 +90,140 @@ def _is_bare(quantity: Quantity) -> bool:
     return quantity.kind == "count" and not quantity.heads
 
 
-def _fit(one: Quantity, other: Quantity) -> tuple[bool, bool, bool]:
-    return one.kind == other.kind, _heads_agree(one, other), one.role == other.role
+def _fit(reading: Reading, one: Quantity, given: Given) -> tuple[bool, bool, int, bool]:
+    other = given.quantity
+    return (
+        one.kind == other.kind,
+        _heads_agree(one, other),
+        _shared(reading, one, given),
+        one.role == other.role,
+    )
 
 
 def _heads_agree(one: Quantity, other: Quantity) -> bool:
+    """Whether the same things are counted; a number without a noun agrees with any."""
     if not one.heads or not other.heads:
         return True
-    return any(alike(head, known) for head in (one.heads[-1], one.heads[0]) for known in other.heads)
-
-
-def _missing(claimed: Claimed, quantity: Quantity, cited: list[Given], same: list[Given]) -> Doubt:
-    if same:
-        return claimed.doubt("unit", "unsupported", quantity.span, same[0][0].support(*same[0][1].span))
-    for line, known in _given(claimed.pile.lines):
-        if _same_value(quantity, known) and _same_kind(quantity, known):
-            return claimed.doubt("moved", "unsupported", quantity.span, line.support(*known.span))
-    near, near_support = _nearest(quantity, cited)
-    rounded = near is not None and quantity.hedge and isclose(near.value, quantity.value, rel_tol=_CLOSE)
-    return claimed.doubt("quantity", "check" if rounded else "unsupported", quantity.span, near_support)
-
-
-def _nearest(quantity: Quantity, cited: list[Given]) -> tuple[Quantity | None, Support | None]:
-    kin = [given for given in cited if given[1].kind == quantity.kind]
-    if not kin:
-        return None, None
-    line, known = min(
-        kin, key=lambda given: (not _heads_agree(quantity, given[1]), abs(given[1].value - quantity.value))
+    return any(
+        may_say(head, known) or (head in soft() and alike(known, head))
+        for head in {one.heads[0], one.heads[-1], *one.heads[:2]}
+        for known in other.heads
     )
-    return known, line.support(*known.span)
 
 
-def _turned(
-    claimed: Claimed, quantity: Quantity, known: Quantity, support: Support, cited: list[Given]
-) -> Iterator[Doubt]:
+def _missing(claimed: Claimed, quantity: Quantity, cited: list[Given], same: list[Given]) -> Iterator[Doubt]:
+    if same:
+        yield claimed.doubt("unit", "unsupported", quantity.span, same[0].support)
+        return
+    others = [given for given in _given(claimed.pile.lines) if given not in cited]
+    moved = [
+        given
+        for given in others
+        if _same_value(quantity, given.quantity) and _same_kind(quantity, given.quantity)
+    ]
+    for given in moved:
+        if not (quantity.heads and given.quantity.heads and _heads_agree(quantity, given.quantity)):
+            continue
+        if given.line.rank == "person":
+            claimed.carried(given.support)
+            return
+        if given.line.rank == "entry":
+            yield claimed.doubt("moved", "check", quantity.span, given.support)
+            return
+    if moved:
+        yield claimed.doubt("moved", "unsupported", quantity.span, moved[0].support)
+        return
+    near = _nearest(quantity, cited)
+    rounded = near and quantity.hedge and isclose(near.quantity.value, quantity.value, rel_tol=_CLOSE)
+    severity: Severity = "check" if rounded else "unsupported"
+    yield claimed.doubt("quantity", severity, quantity.span, near.support if near else None)
+
+
+def _nearest(quantity: Quantity, cited: list[Given]) -> Given | None:
+    kin = [given for given in cited if given.quantity.kind == quantity.kind]
+    return min(
+        kin,
+        key=lambda given: (
+            not _heads_agree(quantity, given.quantity),
+            abs(given.quantity.value - quantity.value),
+        ),
+        default=None,
+    )
+
+
+def _turned(claimed: Claimed, quantity: Quantity, best: Given, cited: list[Given]) -> Iterator[Doubt]:
     """What is wrong with a quantity whose value is right."""
-    if (quantity.role and known.role and quantity.role != known.role) or (quantity.hedge in ("over",) and known.hedge not in ("over",)):
-        yield claimed.doubt("quantity", "unsupported", quantity.span, support)
-    elif known.hedge in ("about", "under", "upto") and not quantity.hedge:
-        yield claimed.doubt("quantity", "check", quantity.span, support)
+    known, span = best.quantity, quantity.span
+    if _is_more(claimed.reading, quantity, known):
+        yield claimed.doubt("quantity", "unsupported", span, best.support)
+    elif _is_surer(quantity, known):
+        yield claimed.doubt("quantity", "check", span, best.support)
     elif quantity.kind == "count" and not _heads_agree(quantity, known):
-        other = any(k is not known and k.heads and alike(quantity.heads[-1], k.heads[-1]) for _, k in cited)
-        yield claimed.doubt("unit", "unsupported" if other else "check", quantity.span, support)
+        yield claimed.doubt("unit", _how_far(claimed, quantity, known, cited), span, best.support)
+    elif _is_of_another(claimed.reading, quantity, best, cited):
+        yield claimed.doubt("quantity", "unsupported", span, best.support)
+
+
+def _is_more(reading: Reading, quantity: Quantity, known: Quantity) -> bool:
+    """A level told as a change, or "over 40" where it was 40; "over two years" only says how long it took."""
+    if quantity.role and known.role and quantity.role != known.role:
+        return True
+    is_during = quantity.kind in ("time", "span") and reading.low(quantity.tokens[0] - 1) == "over"
+    return quantity.hedge == "over" and known.hedge != "over" and not is_during
+
+
+def _is_surer(quantity: Quantity, known: Quantity) -> bool:
+    """A hedge of the person's is gone, or only one end of their range is left."""
+    is_hedged = known.hedge in ("about", "under", "upto")
+    return (known.hedge == "upto" and quantity.hedge != "upto") or (
+        (is_hedged and not quantity.hedge) or (known.in_range and not quantity.in_range)
+    )
+
+
+def _how_far(claimed: Claimed, quantity: Quantity, known: Quantity, cited: list[Given]) -> Severity:
+    """Other things are counted: surely so when another figure counts them, or they are known to differ."""
+    head = quantity.heads[-1]
+    others = [given.quantity for given in cited if given.quantity is not known]
+    if any(alike(head, other) for one in others for other in one.heads[-1:]):
+        return "unsupported"
+    is_new = not any(alike(head, low) for line in claimed.pile.cited for low in line.reading.lows)
+    return "unsupported" if is_new and is_known(head) and is_known(known.heads[-1]) else "check"
+
+
+def _is_of_another(reading: Reading, quantity: Quantity, best: Given, cited: list[Given]) -> bool:
+    """Whether the words around a figure are those of another figure of the same kind."""
+    rivals = [
+        given
+        for given in cited
+        if given != best
+        and given.quantity.kind == quantity.kind
+        and not _same_value(quantity, given.quantity)
+    ]
+    if not rivals or _shared(reading, quantity, best):
+        return False
+    return any(_shared(reading, quantity, given) for given in rivals)
+
+
+def _shared(reading: Reading, quantity: Quantity, given: Given) -> int:
+    ours = _around(reading, quantity)
+    return sum(
+        any(alike(word, known) for known in _around(given.line.reading, given.quantity)) for word in ours
+    )
+
+
+def _around(reading: Reading, quantity: Quantity) -> list[str]:
+    """The words near a figure, up to the next figure on either side."""
+    return [*_outward(reading, quantity, -1), *_outward(reading, quantity, 1)]
+
+
+def _outward(reading: Reading, quantity: Quantity, step: int) -> Iterator[str]:
+    figures = {at for other in quantities(reading.text) for at in range(other.tokens[0], other.tokens[1] + 1)}
+    timed = frequencies.tokens(reading.text)
+    at = quantity.tokens[0 if step < 0 else 1] + step
+    for _ in range(_REACH):
+        token = reading.at(at)
+        if token is None or at in figures:
+            return
+        if token.is_word and token.low not in glue() and at not in timed:
+            yield token.low
+        at += step

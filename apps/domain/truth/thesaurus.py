@@ -1,5 +1,9 @@
-"""What words have to do with each other: clusters of words that may stand for each other, and what a verb claims."""
+"""What words have to do with each other: which may stand for which, and what a verb claims.
 
+The words are in the files of ``words/``; everything here is loaded once and kept.
+"""
+
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -11,83 +15,264 @@ from apps.domain.language.words import stem
 
 WORDS = Path(__file__).parent / "words"
 _NOMINAL = Path(__file__).parents[1] / "wording" / "words" / "nominal.tsv"
+_LONGEST_PHRASE = 4
+_ENDINGS = frozenset(
+    [
+        "e",
+        "s",
+        "es",
+        "ed",
+        "er",
+        "ers",
+        "or",
+        "ors",
+        "ing",
+        "ings",
+        "ion",
+        "ions",
+        "ation",
+        "ations",
+        "ment",
+        "ments",
+        "al",
+        "ally",
+        "ly",
+        "ist",
+        "ists",
+        "ic",
+        "ics",
+        "ical",
+        "ity",
+        "able",
+        "ive",
+        "ance",
+        "ence",
+        "ant",
+        "ent",
+        "y",
+        "ies",
+        "ied",
+        "ship",
+        "age",
+        "ure",
+        "ness",
+        "ful",
+        "ize",
+        "ized",
+        "izing",
+        "ization",
+    ]
+) | {""}
+_SHORT_ENDINGS = frozenset({"", "s", "ed", "ing", "er", "ers", "e", "es"})
 
 
 class VerbClaim(NamedTuple):
-    """What a verb says of the person's part: ``level`` 1 help, 2 take part, 3 do, 4 lead, 5 found; ``kinds`` the classes of the act."""
+    """What a verb says of the person's part.
+
+    ``level`` 1 help, 2 take part, 3 do, 4 lead, 5 found; ``kinds`` the classes of the act.
+    """
 
     level: int
     kinds: frozenset[str]
 
 
+@lru_cache(maxsize=50_000)
+def keys(low: str) -> frozenset[str]:
+    """All that a single word may be matched by: its root, that of its verb, and its clusters."""
+    found: set[str] = set()
+    for base in _bases(low):
+        found.add(root(base))
+        found |= _clusters().get(root(base), frozenset())
+        if "_" in base:
+            found |= _clusters().get(base, frozenset())
+    return frozenset(found)
+
+
+@lru_cache(maxsize=50_000)
+def root(low: str) -> str:
+    """The stem in one spelling of English; words that only look akin keep roots of their own."""
+    return _apart().get(low) or stem(_american(low))
+
+
+@lru_cache(maxsize=50_000)
+def roots(low: str) -> frozenset[str]:
+    """The roots of a word and of the words it comes from, without its clusters."""
+    return frozenset(root(base) for base in _bases(low))
+
+
+@lru_cache(maxsize=50_000)
+def narrower(low: str) -> frozenset[str]:
+    """The roots of the words of which ``low`` may be said: of nurses, that they are staff."""
+    return frozenset().union(*(_narrower().get(one, frozenset()) for one in roots(low)))
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two words are of one family by their spelling: coordinate and coordinator."""
+    if one in _apart() or other in _apart():
+        return False
+    one, other = _american(one), _american(other)
+    shared = 0
+    while shared < min(len(one), len(other)) and one[shared] == other[shared]:
+        shared += 1
+    return any(
+        one[cut:] in endings and other[cut:] in endings
+        for cut in range(shared, 3, -1)
+        for endings in (_ENDINGS if cut >= 5 else _SHORT_ENDINGS,)
+    )
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two words in lower case may stand for each other, or are of one family."""
+    return not keys(one).isdisjoint(keys(other)) or akin(one, other)
+
+
+def may_say(word: str, given: str) -> bool:
+    """Whether ``word`` may be said where the person said ``given``: alike, or broader."""
+    return alike(word, given) or not narrower(word).isdisjoint(roots(given))
+
+
+@lru_cache(maxsize=50_000)
+def is_known(low: str) -> bool:
+    """Whether the files place this word, so that not being alike means being different."""
+    return any(one in _clusters() or one in _all_narrower() for one in roots(low))
+
+
+def phrases_at(lows: tuple[str, ...], index: int) -> Iterator[tuple[int, frozenset[str]]]:
+    """Phrases of the files that begin at ``index``: how many words each has, and its clusters."""
+    for length in range(2, min(_LONGEST_PHRASE, len(lows) - index) + 1):
+        for phrase in _spellings(lows[index : index + length]):
+            if found := _clusters().get(phrase):
+                yield length, found
+
+
+@lru_cache(maxsize=50_000)
+def lemma(low: str) -> str | None:
+    """The base of a verb form, of the verbs of the language and of this thesaurus."""
+    return verbs.lemma(low) or _more_lemmas().get(low)
+
+
 @cache
 def verb_claims() -> dict[str, VerbClaim]:
-    """Base form -> its level and classes."""
+    """Base form, or phrase with an underscore -> its level and classes."""
     found: dict[str, VerbClaim] = {}
     for level, kind, listed in tables.rows(WORDS / "verbs.tsv"):
         for base in listed.split():
-            known = found.get(base, VerbClaim(int(level), frozenset()))
-            found[base] = VerbClaim(int(level), known.kinds | {kind})
-    return found
+            kinds = found[base].kinds if base in found else frozenset()
+            found[base] = VerbClaim(int(level), kinds | {kind.rstrip("*")})
+    british = {base[:-3] + "ise": claim for base, claim in found.items() if base.endswith("ize")}
+    return british | {"analyze": found["analyse"]} | found
 
 
 @cache
 def verb_of_noun() -> dict[str, str]:
     """A noun of doing -> its verb: maintenance, maintain."""
-    return {row[0]: row[1] for row in tables.rows(_NOMINAL)}
-
-
-@cache
-def _clusters() -> dict[str, frozenset[str]]:
-    """Stem -> the clusters it stands in."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for name, members in clusters():
-        for word in members:
-            found[stem(word.replace("_", " ")) if "_" not in word else word].add(name)
-    return {word: frozenset(names) for word, names in found.items()}
-
-
-@cache
-def clusters() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Every cluster by name: rows of verbs and rows of other words."""
-    return tuple(_all_clusters())
-
-
-def _all_clusters() -> Iterator[tuple[str, tuple[str, ...]]]:
-    for number, (_, kind, listed) in enumerate(tables.rows(WORDS / "verbs.tsv")):
-        if not kind.endswith("*"):
-            yield f"v{number}", tuple(listed.split())
-    for number, line in enumerate(tables.lines(WORDS / "nouns.tsv")):
-        yield f"n{number}", tuple(line.split())
-
-
-@lru_cache(maxsize=50_000)
-def keys(low: str) -> frozenset[str]:
-    """All that ``low`` may be matched by: its stem, the stem of its verb, of the verb behind a noun of doing, its clusters."""
-    bases = {low}
-    if (base := verbs.lemma(low)) is not None:
-        bases.add(base)
-    if verb := verb_of_noun().get(low):
-        bases.add(verb)
-    found = set()
-    for base in bases:
-        found.add(stem(base))
-        found |= _clusters().get(stem(base), frozenset())
-    return frozenset(found)
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether two words in lower case may stand for each other."""
-    return not keys(one).isdisjoint(keys(other)) or _same_family(one, other)
-
-
-def _same_family(one: str, other: str) -> bool:
-    """The same first letters: manager and management, teach and teacher."""
-    shared = min(len(one), len(other), 7)
-    return shared >= 5 and one[: shared - 1 if shared > 5 else 5] == other[: shared - 1 if shared > 5 else 5]
+    rows = (*tables.rows(_NOMINAL), *tables.rows(WORDS / "families.tsv"))
+    return {row[0]: row[1] for row in rows if len(row) > 1}
 
 
 @cache
 def glue() -> frozenset[str]:
     """Words that claim nothing by themselves."""
     return frozenset(tables.words(WORDS / "glue.txt"))
+
+
+@cache
+def soft() -> frozenset[str]:
+    """Words that say little by themselves; a few in a line are let pass."""
+    return frozenset(tables.words(WORDS / "soft.txt"))
+
+
+@cache
+def clusters() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Every cluster by name: rows of verbs (v) and rows of other words (n)."""
+    of_verbs = [
+        (f"v{number}", tuple(listed.split()))
+        for number, (_, kind, listed) in enumerate(tables.rows(WORDS / "verbs.tsv"))
+        if not kind.endswith("*")
+    ]
+    others = [
+        (f"n{number}", tuple(line.split())) for number, line in enumerate(tables.lines(WORDS / "nouns.tsv"))
+    ]
+    return (*of_verbs, *others)
+
+
+def _bases(low: str) -> set[str]:
+    found = {low}
+    if base := lemma(low):
+        found.add(base)
+    elif low.startswith("re") and (again := lemma(low[2:])):
+        found.add(again)  # reshelved
+    for word in tuple(found):
+        if verb := verb_of_noun().get(word) or verb_of_noun().get(word.removesuffix("s")):
+            found.add(verb)
+    return found
+
+
+def _american(low: str) -> str:
+    """One spelling of English: colour, centre, organise, travelled are color, center, organize, traveled."""
+    if len(low) < 5:
+        return low
+    low = re.sub(r"(?<=[a-z]{3})(is|ys)(e|es|ed|ing|er|ers|ation|ations)$", _with_z, low)
+    low = re.sub(r"(?<=[a-z]{2})our(s|ed|ing|ful|al|able|ite|hood)?$", r"or\1", low)
+    low = re.sub(r"(?<=[a-z]{2})(t|b)re(s)?$", r"\1er\2", low)
+    low = re.sub(r"ogue(s)?$", r"og\1", low)
+    low = re.sub(r"(?<=[aeiou])ll(ed|ing|er|ers)$", r"l\1", low)
+    return low.replace("programme", "program").replace("licence", "license").replace("practise", "practice")
+
+
+def _with_z(found: re.Match[str]) -> str:
+    return found[1][0] + "z" + found[2]
+
+
+def _spellings(words: tuple[str, ...]) -> Iterator[str]:
+    """A phrase as it stands, with its first word as a verb's base, and with its last in the singular."""
+    yield "_".join(words)
+    if (base := lemma(words[0])) and base != words[0]:
+        yield "_".join((base, *words[1:]))
+    if words[-1].endswith("s"):
+        yield "_".join((*words[:-1], words[-1][:-1]))
+
+
+@cache
+def _more_lemmas() -> dict[str, str]:
+    more = [base for base in verb_claims() if "_" not in base and base not in verbs.known()]
+    found: dict[str, str] = {}
+    for base in sorted(more):
+        for british in (True, False):
+            for form in verbs.forms(base, british=british):
+                found.setdefault(form, base)
+    return found
+
+
+@cache
+def _clusters() -> dict[str, frozenset[str]]:
+    """Root of a word, or phrase with underscores -> the clusters it stands in."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, members in clusters():
+        for word in members:
+            found[word if "_" in word else root(word)].add(name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+@cache
+def _narrower() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for broad, narrow in tables.rows(WORDS / "broader.tsv"):
+        for word in broad.split():
+            found[root(word)] |= {root(one.lower()) for one in narrow.split()}
+    return {word: frozenset(words) for word, words in found.items()}
+
+
+@cache
+def _all_narrower() -> frozenset[str]:
+    return frozenset().union(*_narrower().values())
+
+
+@cache
+def _apart() -> dict[str, str]:
+    """Word -> a root of its own, by the row it stands in."""
+    return {
+        word: f"{first}#{number}"
+        for number, (first, listed) in enumerate(tables.rows(WORDS / "apart.tsv"))
+        for word in listed.split()
+    }

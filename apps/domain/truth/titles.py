@@ -1,53 +1,137 @@
 """A title or a rank is the person's only when the entry says so."""
 
 from collections.abc import Iterator
+from functools import cache
 
-from apps.domain.truth.pile import Claimed
-from apps.domain.truth.thesaurus import alike
-from apps.domain.truth.types import Doubt
+from apps.domain.language import tables
+from apps.domain.truth.claimed import Claimed
+from apps.domain.truth.pile import EvidenceLine
+from apps.domain.truth.reading import Reading
+from apps.domain.truth.thesaurus import WORDS, glue, lemma, roots
+from apps.domain.truth.types import Doubt, Support
 
-_RANKS = frozenset({"senior", "sr", "principal", "chief", "head", "director", "vp", "vice-president", "executive", "president", "ceo",
-                    "cto", "cfo", "coo", "cio", "manager", "supervisor", "lead", "foreman", "partner", "deputy", "associate", "superintendent"})  # fmt: skip
-_ALSO_VERBS = frozenset({"head", "lead", "partner", "associate", "executive", "deputy"})
-_BEFORE = frozenset({"as", "a", "an", "the", "acting", "interim", "promoted", "to", "became"})
+_ALSO_VERBS = frozenset(
+    {"head", "lead", "partner", "staff", "charge", "master", "captain", "experienced", "advanced"}
+)
+_BEFORE = frozenset({"as", "a", "an", "the", "acting", "interim", "to", "became", "our"})
+_MOST_BEFORE = 5
+_LONGEST_TITLE = 7  # words; a longer line of evidence is no title
+_LONGEST_TITLE = 7  # words; a longer line of evidence is no title
+
+
+@cache
+def ranks() -> dict[str, int]:
+    """Word of a rank -> its height; 0 lowers the title behind it."""
+    return {
+        word: int(height) for height, listed in tables.rows(WORDS / "titles.tsv") for word in listed.split()
+    }
+
+
+@cache
+def roles() -> frozenset[str]:
+    return frozenset(tables.words(WORDS / "roles.txt"))
 
 
 def doubts(claimed: Claimed) -> Iterator[Doubt]:
     reading = claimed.reading
-    for index, token in enumerate(reading.tokens):
-        if token.low not in _RANKS and not _is_role(claimed, index):
+    own = _own_titles(reading)
+    for index in range(len(reading.tokens)):
+        low = reading.low(index)
+        height = ranks().get(low, 0)
+        is_own = index in own
+        if not is_own and (height < 2 or not _ranks_a_person(reading, index)):
             continue
-        if token.low in _ALSO_VERBS and not _stands_as_title(claimed, index):
+        if index in claimed.taken or low in glue():
             continue
-        support = claimed.pile.name(token.text, ("sources", "entry"))
-        if support:
-            claimed.carried(support)
-            continue
-        claimed.taken.add(index)
-        elsewhere = claimed.pile.name(token.text, ("elsewhere",))
-        yield claimed.doubt(
-            "moved" if elsewhere else "title", "unsupported", (token.start, token.end), elsewhere
-        )
+        if doubt := _judged(claimed, index, is_own):
+            claimed.take(index, index)
+            yield doubt
 
 
-def _stands_as_title(claimed: Claimed, index: int) -> bool:
-    before, after = claimed.reading.low(index - 1), claimed.reading.low(index + 1)
+def _judged(claimed: Claimed, index: int, is_own: bool) -> Doubt | None:
+    reading, pile = claimed.reading, claimed.pile
+    span, low = reading.span(index, index), reading.low(index)
+    if found := _standing(pile.of("sources", "entry"), low, is_own=is_own):
+        line, at = found
+        claimed.carried(line.of_tokens(at, at))
+        lowered = _lowered(line.reading, at) and not _lowered(reading, index)
+        return claimed.doubt("title", "unsupported", span, line.of_tokens(at - 1, at)) if lowered else None
+    if found := _standing(pile.of("elsewhere"), low, is_own=is_own):
+        return claimed.doubt("moved", "unsupported", span, _support(*found))
+    found = _standing(pile.of("person"), low, is_own=is_own)
+    if found and (is_own or not pile.of("sources")):
+        claimed.carried(_support(*found))
+        return None
+    return claimed.doubt("title", "unsupported", span, _title_of(pile.of("entry")))
+
+
+def _support(line: EvidenceLine, at: int) -> Support:
+    return line.of_tokens(at, at)
+
+
+def _title_of(lines: tuple[EvidenceLine, ...]) -> Support | None:
+    return lines[0].whole if lines else None
+
+
+def _standing(lines: tuple[EvidenceLine, ...], low: str, *, is_own: bool) -> tuple[EvidenceLine, int] | None:
+    """Where a word of a title stands; the person's own in a line of titles, or where a line gives it."""
+    wanted = roots(low)
+    for line in lines:
+        own = _own_titles(line.reading) if is_own and len(line.reading.tokens) > _LONGEST_TITLE else None
+        for at, known in enumerate(line.reading.lows):
+            if own is not None and at not in own:
+                continue
+            if is_own and known.endswith("s") and not low.endswith("s"):
+                continue  # "for three solicitors", "Hart & Co Solicitors": others
+            is_same = known.removesuffix("s") == low.removesuffix("s")
+            if is_same or (low not in ranks() and wanted & roots(known)):
+                return line, at
+    return None
+
+
+def _lowered(reading: Reading, index: int) -> bool:
+    """Whether the rank stands behind a word that makes it less: assistant manager, deputy head."""
+    return any(ranks().get(reading.low(at)) == 0 for at in (index - 1, index - 2) if at >= 0)
+
+
+def _ranks_a_person(reading: Reading, index: int) -> bool:
+    """Whether a word of rank is one here: not the verb "lead", nor "head" of a thing."""
+    low, before, after = reading.low(index), reading.low(index - 1), reading.low(index + 1)
+    if low in _ALSO_VERBS:
+        return after in roles() and (before in _BEFORE or index == 0 or before in ranks())
+    return True
+
+
+def _own_titles(reading: Reading) -> set[int]:
+    """The tokens of a title the text gives the person: "as a staff nurse", "Site supervisor who …"."""
+    found: set[int] = set()
+    for index in range(len(reading.tokens)):
+        if reading.low(index) in roles() and (first := _first_of_title(reading, index)) is not None:
+            found.update(range(first, index + 1))
+    return found
+
+
+def _is_past(low: str) -> bool:
+    return (base := lemma(low)) is not None and base != low
+
+
+def _first_of_title(reading: Reading, last: int) -> int | None:
+    at = last
+    while at > 0 and last - at < _MOST_BEFORE:
+        before = reading.low(at - 1)
+        if reading.parted(at - 1):
+            return None
+        if before in ("a", "an", "the") and reading.low(at - 2) in ("as", "a", "became", "being", "am", "to"):
+            return at
+        if before in ("as", "became"):
+            return at
+        if before in glue():
+            return None
+        at -= 1
+    opens = at == 0 and last - at < _MOST_BEFORE and not _is_past(reading.low(0))
+    after = reading.low(last + 1)
     return (
-        (before in _BEFORE
-        and (index > 0))
-        or after in ("of", "developer", "engineer", "nurse", "chef", "designer")
-    )
-
-
-def _is_role(claimed: Claimed, index: int) -> bool:
-    """The last word of "as a staff engineer"."""
-    reading = claimed.reading
-    if reading.low(index)[-2:] not in ("er", "or", "st", "an", "se", "nt"):
-        return False
-    before = [reading.low(index - back) for back in (1, 2, 3, 4)]
-    if "as" not in before:
-        return False
-    inner = before[: before.index("as")]
-    return any(word in ("a", "an", "the") for word in inner) and not any(
-        alike(reading.low(index), word) for word in inner
+        at
+        if opens and (after in ("who", "with", "for", "in", "at", "responsible") or reading.parted(last))
+        else None
     )

@@ -7,8 +7,8 @@ from pydantic import BaseModel, ConfigDict
 Level = Literal["supported", "check", "unsupported"]
 Severity = Literal["check", "unsupported"]
 Kind = Literal[
-    "quantity", "unit", "frequency", "date", "employer", "tool", "title", "agency", "scope", "outcome", "credential",
-    "degree", "novel", "moved", "from_posting", "anachronism", "hygiene",
+    "quantity", "unit", "frequency", "date", "employer", "tool", "title", "agency", "scope", "outcome",
+    "credential", "degree", "novel", "moved", "from_posting", "anachronism", "hygiene",
 ]  # fmt: skip
 
 
@@ -19,9 +19,10 @@ class Frozen(BaseModel):
 class Evidence(Frozen):
     """What a text may rest on, nearest first.
 
-    ``sources``: the lines it claims to rest on (the line it rewrites). ``entry``: title, employer, dates and the sibling lines of
-    the same entry. ``person``: skills, degrees, certificates and facts the person added. ``elsewhere``: words of other
-    entries (true, but not here). ``posting``: the advert, which is never a fact. ``years``: first and last year of the entry.
+    ``sources``: the lines it claims to rest on (the line it rewrites). ``entry``: title, employer, dates and
+    sibling lines of the same entry. ``person``: skills, degrees, certificates and facts the person added.
+    ``elsewhere``: words of other entries (true, but not here). ``posting``: the advert, never a fact.
+    ``years``: first and last year of the entry.
     """
 
     sources: tuple[str, ...] = ()
@@ -33,7 +34,7 @@ class Evidence(Frozen):
 
 
 class Support(Frozen):
-    """Where evidence stands. ``source`` names the line, as "sources:0", "entry:2", "person:1"; ``span`` is in code points of it."""
+    """Where evidence stands: ``source`` names the line, as "entry:2", ``span`` is in code points of it."""
 
     source: str
     span: tuple[int, int]
@@ -41,7 +42,7 @@ class Support(Frozen):
 
 
 class Doubt(Frozen):
-    """One claim that is not carried. ``span`` is in code points of the checked text; ``evidence`` the nearest thing found."""
+    """One claim that is not carried, with its place in code points of the text and the nearest evidence."""
 
     kind: Kind
     severity: Severity
@@ -51,7 +52,10 @@ class Doubt(Frozen):
 
 
 class Verdict(Frozen):
-    """``level`` is the worst doubt's; ``support`` shows the words each claim rests on; ``dropped`` what the source said and the text does not."""
+    """``level`` is the worst doubt's.
+
+    ``support`` shows the words each claim rests on, ``dropped`` what the source said and the text does not.
+    """
 
     level: Level
     doubts: tuple[Doubt, ...] = ()

@@ -1,0 +1,65 @@
+"""The text under the gate, with its evidence and what the rules have found so far."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from apps.domain.truth.pile import Pile, Place, pile_of
+from apps.domain.truth.reading import Token, read
+from apps.domain.truth.thesaurus import akin, phrases_at, roots
+from apps.domain.truth.types import Doubt, Evidence, Kind, Severity, Support
+
+_UNSEEN: frozenset[str] = frozenset()
+
+
+class Claimed:
+    """``taken``: tokens a rule has judged; ``support``: where carried claims stand in the person's words."""
+
+    def __init__(self, text: str, evidence: Evidence) -> None:
+        self.reading = read(text)
+        self.pile: Pile = pile_of(evidence)
+        self.support: list[Support] = []
+        self.taken: set[int] = set()
+        self.strict: set[int] = set()  # verbs: a noun of another root does not carry them
+
+    def doubt(
+        self, kind: Kind, severity: Severity, span: tuple[int, int], evidence: Support | None = None
+    ) -> Doubt:
+        words = self.reading.text[span[0] : span[1]]
+        return Doubt(kind=kind, severity=severity, span=span, words=words, evidence=evidence)
+
+    def carried(self, support: Support) -> None:
+        if support not in self.support:
+            self.support.append(support)
+
+    def take(self, first: int, last: int) -> None:
+        self.taken.update(range(first, last + 1))
+
+    def free(self) -> Iterator[tuple[int, Token]]:
+        """The tokens no rule has judged yet."""
+        return ((index, token) for index, token in enumerate(self.reading.tokens) if index not in self.taken)
+
+    def places(self, index: int) -> list[Place]:
+        """Where the person said what the token at ``index`` says."""
+        low = self.reading.low(index)
+        found = self.pile.places(low, self._of_phrases.get(index, _UNSEEN))
+        if index not in self.strict:
+            return found
+        return [
+            place for place in found if not roots(low).isdisjoint(roots(place.low)) or akin(low, place.low)
+        ]
+
+    def is_here(self, index: int) -> bool:
+        """Whether the word at ``index`` is carried by this entry or the person's facts."""
+        return any(place.line.rank != "elsewhere" for place in self.places(index))
+
+    def is_cited(self, index: int) -> bool:
+        return any(place.line in self.pile.cited for place in self.places(index))
+
+    @cached_property
+    def _of_phrases(self) -> dict[int, frozenset[str]]:
+        found: dict[int, frozenset[str]] = {}
+        for first in range(len(self.reading.lows)):
+            for length, names in phrases_at(self.reading.lows, first):
+                for index in range(first, first + length):
+                    found[index] = found.get(index, _UNSEEN) | names
+        return found

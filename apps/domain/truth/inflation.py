@@ -1,0 +1,90 @@
+"""Words that make a line larger than it is: scope, outcomes, credentials. They must be the person's own."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple, cast
+
+from apps.domain.language import tables
+from apps.domain.truth.claimed import Claimed
+from apps.domain.truth.reading import Reading
+from apps.domain.truth.thesaurus import WORDS, alike
+from apps.domain.truth.types import Doubt, Kind, Severity, Support
+
+_LONGEST = 5
+
+
+class Group(NamedTuple):
+    """One row: words of which the person must have said one; ``severity`` where they have not."""
+
+    number: int
+    kind: Kind
+    severity: Severity
+    words: tuple[str, ...]
+
+
+@cache
+def groups() -> tuple[Group, ...]:
+    rows = tables.rows(WORDS / "claims.tsv")
+    return tuple(
+        Group(
+            number,
+            cast(Kind, kind.rstrip("?")),
+            "check" if kind.endswith("?") else "unsupported",
+            tuple(word.replace("-", "_") for word in listed.split()),
+        )
+        for number, (kind, listed) in enumerate(rows)
+    )
+
+
+@cache
+def _by_words() -> dict[str, tuple[Group, ...]]:
+    found: dict[str, tuple[Group, ...]] = {}
+    for group in groups():
+        for word in group.words:
+            found[word] = (*found.get(word, ()), group)
+    return found
+
+
+def doubts(claimed: Claimed) -> Iterator[Doubt]:
+    for first, last, group in _found(claimed.reading):
+        if any(at in claimed.taken for at in range(first, last + 1)):
+            continue
+        support = _support(claimed, group, first, last)
+        if support:
+            claimed.carried(support)
+            claimed.take(first, last)
+            continue
+        claimed.take(first, last)
+        posted = any(group.number == known.number for _, _, known in _found(claimed.pile.posting))
+        kind: Kind = "from_posting" if posted else group.kind
+        yield claimed.doubt(kind, group.severity, claimed.reading.span(first, last))
+
+
+def _found(reading: Reading) -> Iterator[tuple[int, int, Group]]:
+    """First and last token of each such phrase, the longest where two begin at one word."""
+    index = 0
+    while index < len(reading.lows):
+        for length in range(min(_LONGEST, len(reading.lows) - index), 0, -1):
+            phrase = "_".join(reading.lows[index : index + length])
+            if listed := _by_words().get(phrase):
+                for group in listed:
+                    yield index, index + length - 1, group
+                index += length - 1
+                break
+        index += 1
+
+
+def _support(claimed: Claimed, group: Group, first: int, last: int) -> Support | None:
+    lines = (*claimed.pile.cited, *claimed.pile.rest)
+    for line in lines:
+        for start, end, known in _found(line.reading):
+            if known.number == group.number:
+                return line.of_tokens(start, end)
+    if first != last:
+        return None
+    low = claimed.reading.low(first)
+    for line in lines:
+        for at, known_low in enumerate(line.reading.lows):
+            if alike(low, known_low):
+                return line.of_tokens(at, at)
+    return None

@@ -1,0 +1,77 @@
+"""What the person only helped with may not be done, and nobody may be managed whom they did not manage."""
+
+from collections.abc import Iterator
+
+from apps.domain.truth.acts import governing
+from apps.domain.truth.claimed import Claimed
+from apps.domain.truth.pile import Place
+from apps.domain.truth.thesaurus import glue, soft
+from apps.domain.truth.types import Doubt, Severity
+
+_TEAM = frozenset(
+    {
+        "team",
+        "teams",
+        "staff",
+        "crew",
+        "crews",
+        "employees",
+        "colleagues",
+        "personnel",
+        "workers",
+        "people",
+        "reports",
+    }
+)
+_OVER_PEOPLE = frozenset({"manage", "lead", "people", "teach"})
+_HELPING = frozenset({"help", "assist", "support", "aid", "serve"})
+_DOING = 3
+_LONGEST_TITLE = 7
+
+
+def doubts(claimed: Claimed) -> Iterator[Doubt]:
+    yield from _managed(claimed)
+    yield from _taken_over(claimed)
+
+
+def _managed(claimed: Claimed) -> Iterator[Doubt]:
+    """A team or staff that the person did not name, behind a verb of managing, leading or teaching."""
+    for index in range(len(claimed.reading.tokens)):
+        if claimed.reading.low(index) not in _TEAM or index in claimed.taken or _names_people(claimed, index):
+            continue
+        act = governing(claimed.reading, index)
+        if act and act.kinds & _OVER_PEOPLE:
+            claimed.take(index, index)
+            yield claimed.doubt("agency", "unsupported", claimed.reading.span(index, index))
+
+
+def _names_people(claimed: Claimed, index: int) -> bool:
+    """Whether the person named others: in the cited words, or in another line of the entry, no title."""
+    return any(
+        (place.low in _TEAM or place.low.endswith("s") or place.low == "children")
+        and (place.line in claimed.pile.cited or len(place.line.reading.tokens) > _LONGEST_TITLE)
+        for place in claimed.places(index)
+        if place.line.rank != "elsewhere"
+    )
+
+
+def _taken_over(claimed: Claimed) -> Iterator[Doubt]:
+    """A thing that stands only behind "helped with" in the evidence, and here behind a verb of doing."""
+    seen: set[int] = set()
+    for index, token in claimed.free():
+        if token.low in glue() or token.low in soft():
+            continue
+        places = [place for place in claimed.places(index) if place.line in claimed.pile.cited]
+        act = governing(claimed.reading, index)
+        if not places or act is None or act.level < _DOING or act.at in seen or act.base in _HELPING:
+            continue
+        most = max(_level_at(place) for place in places)
+        if most < _DOING:
+            seen.add(act.at)
+            severity: Severity = "unsupported" if most < _DOING - 1 else "check"
+            yield claimed.doubt("agency", severity, claimed.reading.span(act.at, act.at), places[0].support)
+
+
+def _level_at(place: Place) -> int:
+    act = governing(place.line.reading, place.at)
+    return act.level if act else _DOING

@@ -10,7 +10,7 @@ from apps.embedded import throwaway
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright leaves a loop running
 
-pytest_plugins = ["tests.fixtures_people", "tests.fixtures_work"]
+pytest_plugins = ["tests.fixtures_people", "tests.fixtures_work", "tests.journeys.accessibility"]
 
 TESTS = Path(__file__).parent
 SERVERS = pytest.StashKey[throwaway.Throwaway]()

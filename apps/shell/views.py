@@ -2,7 +2,6 @@
 
 import sys
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
@@ -41,10 +40,10 @@ def choose_theme(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def styleguide(request: HttpRequest) -> HttpResponse:
     """Every component in every state. Sending its form shows the wrong states; nothing is kept."""
-    form = showcase.SampleForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        messages.success(request, "All fields are right. Nothing was kept.")
-    return render(request, "shell/styleguide.html", {"form": form, **showcase.samples()})
+    form = showcase.SampleForm(request.POST if request.method == "POST" else None)
+    is_wrong = request.method == "POST" and not form.is_valid()
+    shown = {"form": form, **showcase.samples()}
+    return render(request, "shell/styleguide.html", shown, status=422 if is_wrong else 200)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

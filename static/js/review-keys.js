@@ -47,7 +47,7 @@ document.addEventListener("fragment:changed", () => {
 document.addEventListener("keydown", (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== "z") return;
   if (document.activeElement?.matches("input, textarea, select, [contenteditable]")) return;
-  const undo = document.querySelector("[data-undo-last]");
+  const undo = document.querySelector("[data-undo]");
   if (!undo) return;
   event.preventDefault();
   undo.click();

@@ -6,14 +6,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+SETTLED = "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
 AXE = Path(__file__).parents[1] / "vendor" / "axe.min.js"
-RUN = """() => axe.run(document, {resultTypes: ["violations"]}).then(found => found.violations.map(violation =>
-  `${violation.id} (${violation.impact}): ${violation.nodes.map(node =>
+RUN = """() => axe.run(document, {resultTypes: ["violations"]}).then(found => found.violations.map(fault =>
+  `${fault.id} (${fault.impact}): ${fault.nodes.map(node =>
     `${node.target.join(" ")}: ${node.failureSummary}`).join("; ")}`))"""
 
 
 def violations(page: Page) -> list[str]:
     """What axe finds on the page, one sentence each, in whatever theme and size it has."""
+    page.evaluate(SETTLED)  # a theme that has just changed is drawn before it is looked at
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
     return list(page.evaluate(RUN))

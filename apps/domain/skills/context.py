@@ -9,6 +9,18 @@ from apps.domain.skills.terms import WORDS, Term
 REACH = 80  # code points to either side for context words
 BESIDE = 50  # and for a sure term of the same family
 _WORD = re.compile(r"[^\W_][\w+#.]*")
+_HOW_WELL = re.compile(
+    r"\b(?:good|excellent|strong|perfect|solid|basic|advanced|business|gutes|sicheres|bon|bonne|buen)\s+$",
+    re.IGNORECASE,
+)
+_MASTERED = re.compile(
+    r"\b(?:proficien\w+ (?:in|with)|knowledge of|experience (?:with|using)|experienced in|skilled in"
+    r"|maîtrise (?:de |d['’])|logiciels? (?:de )?|Kenntnisse in|Umgang mit|Erfahrung mit|dominio de|manejo de"
+    r"|conocimientos de|command of)\s*$",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"\s*(?:[,;/)|]|\.(?:\s|$)|$|(?:and|or|und|oder|et|ou|y|o)\s)")
+_JOINED = re.compile(r"\s*(?:,|/|&|and|or|und|oder|et|ou|y)\s*(?:d['’]|de )?")
 _USED = re.compile(r"\b(?:using|in|with|of|via|ms|microsoft)\s+$", re.IGNORECASE)
 
 
@@ -26,13 +38,25 @@ def is_meant(
     )
     if beside:
         return is_exact or _in_list(text, start, end)
-    return is_exact and bool(term.context & _words_around(text, start, end))
+    if not is_exact:
+        return False
+    return bool(term.context & _words_around(text, start, end)) or _is_mastered(text, start, end, sure)
+
+
+def _is_mastered(text: str, start: int, end: int, sure: list[tuple[int, int, str]]) -> bool:
+    """Whether it ends a phrase such as "proficient in …", or follows a sure term in the same list."""
+    if not _ENDS.match(text, end):
+        return False
+    follows = any(0 <= start - last <= 8 and _JOINED.fullmatch(text[last:start]) for _, last, _ in sure)
+    return follows or bool(_MASTERED.search(text[max(0, start - 40) : start]))
 
 
 def is_language(span: tuple[int, int], text: str, sure: list[tuple[int, int, str]]) -> bool:
     """Beside a word such as "fluent", or in a list with a language that is: not a people or its food."""
     start, end = span
-    if text[start:end].endswith("kenntnisse") or _words_around(text, start, end) & _language_cues():
+    if text[start:end].endswith("kenntnisse") or _HOW_WELL.search(text[:start]):
+        return True
+    if _words_around(text, start, end) & _language_cues():
         return True
     before = any(family == "languages" and 0 <= start - last <= BESIDE // 2 for _, last, family in sure)
     return before and _in_list(text, start, end)

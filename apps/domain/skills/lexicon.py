@@ -127,7 +127,8 @@ def _is_part(hit: _Hit, text: str) -> bool:
     """Whether an ambiguous word is joined to another: "go-to", "C-level", "R&D", "access.log"."""
     before, after = text[hit.start - 1 : hit.start], text[hit.end : hit.end + 1]
     joined = after in _JOINTS and text[hit.end + 1 : hit.end + 2].isalnum()
-    return joined or (before in _JOINTS and text[hit.start - 2 : hit.start - 1].isalnum())
+    elided = before in "'’" and not text[hit.start - 3 : hit.start - 2].isalnum()  # "d'Excel"
+    return joined or (before in _JOINTS and text[hit.start - 2 : hit.start - 1].isalnum() and not elided)
 
 
 def _is_meant(hit: _Hit, text: str, sure: list[tuple[int, int, str]]) -> bool:

@@ -50,7 +50,7 @@ class GivenAct(NamedTuple):
 
 def doubts(claimed: Claimed) -> Iterator[Doubt]:
     own = acts(claimed.reading.text)
-    claimed.strict |= {act.at for act in own}
+    claimed.be_strict(act.at for act in own)
     cited = _given(claimed.pile.cited)
     rest = _given(line for line in claimed.pile.rest if line.rank == "entry")
     for act in own:

@@ -51,7 +51,7 @@ def check(text: str, evidence: Evidence) -> Verdict:
     found = [doubt for rule in _RULES for doubt in rule(claimed)]
     doubts = tuple(sorted(_distinct(found), key=lambda doubt: (doubt.span, doubt.kind)))
     return Verdict(
-        level=_level(doubts),
+        level=level_of(doubts),
         doubts=doubts,
         support=tuple(claimed.support),
         dropped=omissions.dropped(claimed),
@@ -67,7 +67,8 @@ def _distinct(doubts: list[Doubt]) -> list[Doubt]:
     return list({(doubt.span, doubt.kind): doubt for doubt in doubts}.values())
 
 
-def _level(doubts: tuple[Doubt, ...]) -> Level:
+def level_of(doubts: tuple[Doubt, ...]) -> Level:
+    """The worst of the doubts."""
     if any(doubt.severity == "unsupported" for doubt in doubts):
         return "unsupported"
     return "check" if doubts else "supported"

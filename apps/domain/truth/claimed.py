@@ -1,6 +1,6 @@
 """The text under the gate, with its evidence and what the rules have found so far."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from apps.domain.truth.pile import Pile, Place, pile_of
@@ -19,7 +19,8 @@ class Claimed:
         self.pile: Pile = pile_of(evidence)
         self.support: list[Support] = []
         self.taken: set[int] = set()
-        self.strict: set[int] = set()  # verbs: a noun of another root does not carry them
+        self._strict: frozenset[int] = frozenset()
+        self._places: dict[int, list[Place]] = {}
 
     def doubt(
         self, kind: Kind, severity: Severity, span: tuple[int, int], evidence: Support | None = None
@@ -31,6 +32,12 @@ class Claimed:
         if support not in self.support:
             self.support.append(support)
 
+    def be_strict(self, verbs: Iterable[int]) -> None:
+        """Of these tokens, verbs, a noun of another root is no evidence: frames do not say designed."""
+        self._strict = frozenset(verbs)
+        for index in self._strict:
+            self._places.pop(index, None)
+
     def take(self, first: int, last: int) -> None:
         self.taken.update(range(first, last + 1))
 
@@ -40,9 +47,14 @@ class Claimed:
 
     def places(self, index: int) -> list[Place]:
         """Where the person said what the token at ``index`` says."""
+        if index not in self._places:
+            self._places[index] = self._found(index)
+        return self._places[index]
+
+    def _found(self, index: int) -> list[Place]:
         low = self.reading.low(index)
         found = self.pile.places(low, self._of_phrases.get(index, _UNSEEN))
-        if index not in self.strict:
+        if index not in self._strict:
             return found
         return [
             place for place in found if not roots(low).isdisjoint(roots(place.low)) or akin(low, place.low)

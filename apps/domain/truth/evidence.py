@@ -47,10 +47,18 @@ def for_entry(
 def for_document(document: ResumeDocument, facts: Sequence[str] = (), posting: str = "") -> Evidence:
     """What a text on the person as a whole may rest on: a summary, a letter, an answer."""
     return Evidence(
+        computed=computed(document),
         entry=tuple(text for _, entry in document.entries() for text in entry_texts(entry)),
         person=(*(text for text in (document.basics.label, document.basics.summary) if text), *facts),
         posting=posting,
     )
+
+
+def computed(document: ResumeDocument, year: int | None = None) -> tuple[str, ...]:
+    """Years of experience, from the dates of the work entries; ``year`` is the present one, if known."""
+    spans = [(_year(role.start_date), _year(role.end_date) or year) for role in document.work]
+    years = {at for start, end in spans if start and end and end - start < 60 for at in range(start, end)}
+    return (f"{len(years)} years of experience",) if years else ()
 
 
 def entry_texts(entry: Entry) -> tuple[str, ...]:

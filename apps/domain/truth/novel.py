@@ -70,15 +70,20 @@ def _parts_items(claimed: Claimed, index: int) -> bool:
 
 
 def _left_out(claimed: Claimed) -> int:
-    """How many words of the sources no word of the text stands for: a rewording has put others there."""
-    said = {
-        (place.line.name, place.at)
-        for index in range(len(claimed.reading.tokens))
-        for place in claimed.places(index)
-    }
+    """How many words of the sources no word of the text stands for: a rewording has put others there.
+
+    Without sources it is the line of the entry that the text is nearest to.
+    """
+    said: dict[str, set[int]] = {}
+    for index in range(len(claimed.reading.tokens)):
+        for place in claimed.places(index):
+            said.setdefault(place.line.name, set()).add(place.at)
+    lines = claimed.pile.of("sources") or tuple(
+        sorted(claimed.pile.cited, key=lambda line: -len(said.get(line.name, ())))[:1]
+    )
     return sum(
-        token.is_word and token.low not in glue() and token.low not in soft() and (line.name, at) not in said
-        for line in claimed.pile.of("sources")
+        token.is_word and token.low not in glue() | soft() and at not in said.get(line.name, ())
+        for line in lines
         for at, token in enumerate(line.reading.tokens)
     )
 

@@ -1,6 +1,7 @@
 """Every quantity must stand in the cited words: same value, same kind, of the same things."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import isclose
 from typing import NamedTuple
 
@@ -133,10 +134,32 @@ def _missing(claimed: Claimed, quantity: Quantity, cited: list[Given], same: lis
     if moved:
         yield claimed.doubt("moved", "unsupported", quantity.span, moved[0].support)
         return
+    if worked_out := _worked_out(claimed, quantity, cited):
+        yield claimed.doubt("quantity", "check", quantity.span, worked_out)
+        return
     near = _nearest(quantity, cited)
     rounded = near and quantity.hedge and isclose(near.quantity.value, quantity.value, rel_tol=_CLOSE)
     severity: Severity = "check" if rounded else "unsupported"
     yield claimed.doubt("quantity", severity, quantity.span, near.support if near else None)
+
+
+def _worked_out(claimed: Claimed, quantity: Quantity, cited: list[Given]) -> Support | None:
+    """A change that "from A to B" gives, or years that the dates give: the person is asked to confirm it."""
+    for number, line in enumerate(claimed.pile.evidence.computed):
+        for known in quantities(line):
+            if _same_value(quantity, known) and known.kind == quantity.kind and _heads_agree(quantity, known):
+                return Support(source=f"computed:{number}", span=known.span, words=line[slice(*known.span)])
+    for first, second in pairwise(cited):
+        before, after = first.quantity.value, second.quantity.value
+        if first.quantity.role == "from" and second.quantity.role == "to" and before > 0:
+            change, times = (
+                100 * abs(after - before) / before,
+                max(after, before) / max(min(after, before), 1e-9),
+            )
+            wanted = {"percent": change, "factor": times}.get(quantity.kind)
+            if wanted is not None and isclose(wanted, quantity.value, abs_tol=0.6):
+                return first.line.support(first.quantity.span[0], second.quantity.span[1])
+    return None
 
 
 def _nearest(quantity: Quantity, cited: list[Given]) -> Given | None:

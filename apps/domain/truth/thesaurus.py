@@ -106,6 +106,7 @@ def narrower(low: str) -> frozenset[str]:
     return frozenset().union(*(_narrower().get(one, frozenset()) for one in roots(low)))
 
 
+@lru_cache(maxsize=100_000)
 def akin(one: str, other: str) -> bool:
     """Whether two words are of one family by their spelling: coordinate and coordinator."""
     if one in _apart() or other in _apart():
@@ -208,6 +209,7 @@ def _bases(low: str) -> set[str]:
     return found
 
 
+@lru_cache(maxsize=50_000)
 def _american(low: str) -> str:
     """One spelling of English: colour, centre, organise, travelled are color, center, organize, traveled."""
     if len(low) < 5:

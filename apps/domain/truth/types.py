@@ -22,7 +22,8 @@ class Evidence(Frozen):
     ``sources``: the lines it claims to rest on (the line it rewrites). ``entry``: title, employer, dates and
     sibling lines of the same entry. ``person``: skills, degrees, certificates and facts the person added.
     ``elsewhere``: words of other entries (true, but not here). ``posting``: the advert, never a fact.
-    ``years``: first and last year of the entry.
+    ``years``: first and last year of the entry. ``computed``: what we worked out from the person's dates and
+    figures; it is never more than a question to them.
     """
 
     sources: tuple[str, ...] = ()
@@ -31,6 +32,7 @@ class Evidence(Frozen):
     elsewhere: tuple[str, ...] = ()
     posting: str = ""
     years: tuple[int, int] | None = None
+    computed: tuple[str, ...] = ()
 
 
 class Support(Frozen):
@@ -61,3 +63,26 @@ class Verdict(Frozen):
     doubts: tuple[Doubt, ...] = ()
     support: tuple[Support, ...] = ()
     dropped: tuple[str, ...] = ()
+
+
+class Claim(Frozen):
+    """One sentence, or a part of one, of a longer text; all spans are in code points of the whole text.
+
+    ``entry`` is the id of the entry it rests on, empty for what is said of the person as a whole.
+    """
+
+    span: tuple[int, int]
+    words: str
+    entry: str = ""
+    verdict: Verdict
+
+
+class WholeVerdict(Frozen):
+    """A text of many claims: ``level`` is the worst claim's."""
+
+    level: Level
+    claims: tuple[Claim, ...] = ()
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        return tuple(doubt for claim in self.claims for doubt in claim.verdict.doubts)

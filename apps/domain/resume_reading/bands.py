@@ -1,4 +1,4 @@
-"""Cutting a page into bands that lie on each other: one for each heading that stands alone across the page."""
+"""Cutting a page into bands that lie on each other, where a heading stands alone across the page."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -10,11 +10,13 @@ _SAME = 6.0
 
 
 def bands_of(cells: Sequence[Cell]) -> list[list[Cell]]:
-    """Cells from the top down, cut above each heading of the page's one column of headings."""
-    tops = [head.top for head in _heads(cells) if _stands_alone(head, cells)]
-    bands: list[list[Cell]] = [[] for _ in range(len(tops) + 1)]
+    """Cells from the top down: each heading of the page's one column of headings, and what is below it."""
+    heads = [head for head in _heads(cells) if _stands_alone(head, cells)]
+    tops = [head.top for head in heads]
+    bands: list[list[Cell]] = [[] for _ in range(2 * len(tops) + 1)]
     for cell in cells:
-        bands[sum(1 for top in tops if cell.top >= top - 0.5)].append(cell)
+        place = sum(1 for top in tops if cell.top >= top - 0.5)
+        bands[2 * place - (1 if any(cell is head for head in heads) else 0)].append(cell)
     return [band for band in bands if band]
 
 

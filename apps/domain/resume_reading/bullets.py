@@ -2,16 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from apps.domain.language.verbs import is_verb_form
-from apps.domain.resume_reading.cells import Cell, Piece, Row, begins_with_bullet, without_bullet
+from apps.domain.language.verbs import lemma
+from apps.domain.resume_reading.cells import Cell, Piece, Row, without_bullet
 from apps.domain.resume_reading.folding import words
+from apps.domain.resume_reading.notes import is_duration, is_note
 
 _OPEN_ENDS = frozenset(
-    ("a", "an", "the", "of", "and", "or", "to", "for", "with", "by", "in", "on", "at", "from", "as", "into", "using",
-     "via", "per", "that", "which", "is", "are", "was", "were", "be", "been", "our", "their", "its", "my", "your")
+    ("a", "an", "the", "of", "and", "or", "to", "for", "with", "by", "in", "on", "at", "from", "as", "into",
+     "using", "via", "per", "that", "which", "is", "are", "was", "were", "be", "been", "our", "their", "its")
 )  # fmt: skip
+_SAME_IN_PAST = frozenset(("cut", "set", "put", "run", "lead", "manage", "develop", "build", "create"))
 _HYPHENS = "-‐\u00ad"
+_NEW_ITEM = 0.2  # letter sizes of room above a row, beyond that between lines of one paragraph
 
 
 @dataclass(slots=True)
@@ -24,15 +28,21 @@ class Item:
 
 def items_of(rows: Sequence[Row], *, edge: float, is_flowing: bool) -> list[Item]:
     """Bullets and paragraphs. ``edge`` is where the entry's head begins: text set further in is a bullet."""
-    items: list[list[Row]] = []
-    usual = _usual_gap(rows)
+    groups: list[list[Row]] = []
+    spacing = _Spacing(rows)
     for place, row in enumerate(rows):
-        if items and _goes_on(items[-1][0], rows[place - 1], row, usual, is_flowing):
-            items[-1].append(row)
+        last = rows[place - 1] if place else None
+        goes_on = last is not None and not row.first.has_mark
+        if goes_on and last is not None and is_flowing:
+            goes_on = _flows_on(last, row)
+        elif goes_on and last is not None:
+            goes_on = _goes_on(groups[-1][0], last, row, spacing)
+        if goes_on:
+            groups[-1].append(row)
         else:
-            items.append([row])
+            groups.append([row])
     marks = any(row.first.has_mark for row in rows)
-    return [Item(text_of(group), _is_bullet(group[0], edge, marks, is_flowing)) for group in items]
+    return [Item(text_of(group), _is_bullet(group[0], edge, marks, is_flowing)) for group in groups]
 
 
 def _is_bullet(row: Row, edge: float, marks: bool, is_flowing: bool) -> bool:
@@ -41,40 +51,38 @@ def _is_bullet(row: Row, edge: float, marks: bool, is_flowing: bool) -> bool:
     return not marks and not is_flowing and row.first.x0 > edge + 0.5 * max(row.first.size, 6)
 
 
-def _usual_gap(rows: Sequence[Row]) -> float:
-    """The room between lines of one paragraph: the smallest that occurs."""
-    return min((row.gap for row in rows if -0.5 < row.gap < 3), default=0.0)
+class _Spacing:
+    """How the lines of a text are set: the room between lines of one paragraph, and whether items have more."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.usual = min((row.gap for row in rows if -0.5 < row.gap < 3), default=0.0)
+        self.tells = any(
+            self.within(row) + _NEW_ITEM + 0.05 < row.gap < 3
+            for last, row in pairwise(rows)
+            if _alike(last, row)
+        )
+
+    def within(self, row: Row) -> float:
+        return self.usual if row.wrap is None else row.wrap
 
 
-def _goes_on(first: Row, last: Row, row: Row, usual: float, is_flowing: bool) -> bool:
+def _goes_on(first: Row, last: Row, row: Row, spacing: _Spacing) -> bool:
     """Whether a row goes on with the item that began with ``first`` and has come to ``last``."""
-    if row.first.has_mark:
-        return False
-    if is_flowing:
-        return _flows_on(last, row)
     is_small = row.first.text[:1].islower()
-    wrap = usual if row.wrap is None else row.wrap
-    if last.zone == row.zone and row.gap > wrap + 0.2:
-        return is_small and row.gap < wrap + 0.7
+    here = last.zone == row.zone
+    if here and row.gap > spacing.within(row) + _NEW_ITEM:
+        return is_small and row.gap < spacing.within(row) + 0.7
     if abs(row.first.size - last.first.size) > 1.5 or (row.first.bold and not last.first.bold):
         return False
-    if first.first.has_mark and last.zone == row.zone and row.first.x0 > first.first.x0 + 2:
-        return True
-    if is_small or last.text.endswith((",", ";", "-", "–", "&", "/")):
-        return True
-    return not (_had_room(last, row) or _begins_anew(last, row))
+    is_hanging = first.first.has_mark and here and row.first.x0 > first.first.x0 + 2
+    is_open = is_small or last.text.endswith((",", ";", "-", "–", "&", "/"))
+    is_close = spacing.tells and row.wrap is not None and _alike(last, row)
+    return is_hanging or is_open or is_close or not (_had_room(last, row) or _begins_anew(last, row))
 
 
-def _begins_anew(last: Row, row: Row) -> bool:
-    """Whether a row begins with a verb as bullets do, after a line that ends as bullets do."""
-    begin, end = words(row.first.text)[:1], words(last.text)[-1:]
-    if not begin or not end or last.text[-1:] in ",;:(-–&/":
-        return False
-    return (
-        is_verb_form(begin[0])
-        and begin[0].endswith(("ed", "ing", "t", "n", "w", "d"))
-        and end[0] not in _OPEN_ENDS
-    )
+def _alike(last: Row, row: Row) -> bool:
+    one, other = last.first, row.first
+    return last.zone == row.zone and one.look == other.look and abs(one.x0 - other.x0) < 3
 
 
 def _had_room(last: Row, row: Row) -> bool:
@@ -82,7 +90,17 @@ def _had_room(last: Row, row: Row) -> bool:
     cell = last.first
     letter = max(cell.x1 - cell.x0, 1.0) / max(len(cell.text), 1)
     word = row.first.text.split(" ", 1)[0]
-    return cell.x1 + (len(word) + 1) * letter < last.margin - 0.5 * letter
+    return cell.x1 + (len(word) + 1) * letter < last.margin - 1.5 * letter
+
+
+def _begins_anew(last: Row, row: Row) -> bool:
+    """Whether a row begins with a verb as bullets do, after a line that ends as bullets do."""
+    begin, end = words(row.first.text)[:2], words(last.text)[-1:]
+    if not begin or not end or end[0] in _OPEN_ENDS or last.text[-1:] in ",;:(-–&/":
+        return False
+    verb = begin[-1] if begin[0].endswith("ly") else begin[0]
+    base = lemma(verb)
+    return base is not None and (verb != base or verb in _SAME_IN_PAST)
 
 
 def _flows_on(last: Row, row: Row) -> bool:
@@ -92,37 +110,32 @@ def _flows_on(last: Row, row: Row) -> bool:
         return False
     if row.gap > 0.5:
         return False
-    width = last.margin
-    is_full = 50 < width < 130 and len(last.text) + 1 + len(text.split(" ", 1)[0]) > width
+    is_full = 50 < last.margin < 130 and len(last.text) + 1 + len(text.split(" ", 1)[0]) > last.margin
     return text[:1].islower() or is_full
 
 
 def text_of(rows: Sequence[Row]) -> Piece:
-    """The rows of one bullet as one piece of text, its mark taken away."""
+    """The rows of one bullet as one piece of text, without its mark and the notes beside it."""
     text = ""
     sources: list[int] = []
     for row in rows:
-        for cell in row.cells:
+        for place, cell in enumerate(row.cells):
+            if place and (is_note(cell.text) or is_duration(cell.text)):
+                continue
             text = _add(text, cell)
             sources.append(cell.source)
     return Piece(text.strip(), tuple(dict.fromkeys(sources)))
 
 
 def _add(text: str, cell: Cell) -> str:
-    more = without_bullet(cell.text) if not text else cell.text
     if not text:
-        return more
-    if text[-1] in _HYPHENS and more[:1].isalpha() and text[-2:-1].isalpha():
-        return text + more if text[-1] != "\u00ad" else text[:-1] + more
-    if _is_wide(text[-1]) and _is_wide(more[:1]):
-        return text + more
-    return f"{text} {more}"
+        return without_bullet(cell.text)
+    if text[-1] in _HYPHENS and cell.text[:1].isalpha() and text[-2:-1].isalpha():
+        return text + cell.text if text[-1] != "\u00ad" else text[:-1] + cell.text
+    if _is_wide(text[-1]) and _is_wide(cell.text[:1]):
+        return text + cell.text
+    return f"{text} {cell.text}"
 
 
 def _is_wide(char: str) -> bool:
     return "\u3000" <= char <= "\u9fff" or "\uff00" <= char <= "\uffef"
-
-
-def starts_item(cell: Cell) -> bool:
-    """Whether a cell begins with a bullet."""
-    return begins_with_bullet(cell.text)

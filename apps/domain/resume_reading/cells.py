@@ -82,6 +82,7 @@ class Row:
     cells: list[Cell]
     zone: int = 0
     gap: float = 0.0
+    after: int | None = None  # the zone above on the same page whose text this zone goes on with
     number: int = 0
     margin: float = 0.0  # how far to the right text goes in this column
     wrap: float | None = (

@@ -11,6 +11,7 @@ from apps.domain.resume_reading.lexicon import months, phrases
 PRESENT = "present"
 _YEAR = r"(?:19[3-9]\d|20[0-6]\d)"
 _SEASON_MONTHS = {"spring": "03", "summer": "06", "autumn": "09", "winter": "12"}
+_CUT_WORD = re.compile(r"[^\W\d_]{2,12}\s*")
 _DASH = r"[-‐‑‒–—―−~～〜−→⟶>]+"
 
 
@@ -48,7 +49,7 @@ def _one() -> re.Pattern[str]:
     year = _YEAR
     return re.compile(
         rf"""(?<![\w.,/$€£#+:@])(?:
-        (?P<iy>{year})[-./年년]\s?(?P<im>1[0-2]|0?[1-9])(?:[-./月월]\s?(?P<id>3[01]|[12]\d|0?[1-9])(?!\d)[日일]?)?(?!\d)[月월]?\.?
+        (?P<iy>{year})(?:[-./年년]|\s/)\s?(?P<im>1[0-2]|0?[1-9])(?:[-./月월]\s?(?P<id>3[01]|[12]\d|0?[1-9])(?!\d)[日일]?)?(?!\d)[月월]?\.?
         |(?P<dd>3[01]|[12]\d|0?[1-9])[./](?P<dm>1[0-2]|0?[1-9])[./](?P<dy>{year})
         |(?P<am>1[0-2]|0?[1-9])[/](?P<ad>3[01]|[12]\d|0?[1-9])[/](?P<ay>{year})
         |(?P<mm>1[0-2]|0?[1-9])\s?[./\-]\s?(?P<my>{year})
@@ -145,6 +146,12 @@ def _end_of_range(low: str, end: int, first: re.Match[str]) -> tuple[str, int]:
     short = _short_end().match(low, place) if first["y"] else None
     if short:
         return _with_century(short[1], first["y"]), short.end()
+    if (
+        _CUT_WORD.fullmatch(low, place)
+        and first.lastgroup != "y"
+        and any(mark in joint.group() for mark in "-–—")
+    ):
+        return PRESENT, len(low)
     dangling = not low[place:].strip(" )]") and any(mark in joint.group() for mark in "-–—−~～〜")
     return (PRESENT, end + len(joint.group().rstrip())) if dangling and first.lastgroup else ("", end)
 

@@ -1,4 +1,4 @@
-"""Degrees and schools told apart in one line: which words name the degree, which its field, which the school."""
+"""Degrees and schools told apart: which words name the degree, which its field, which the school."""
 
 import re
 from dataclasses import dataclass
@@ -8,8 +8,8 @@ from apps.domain.resume_reading.folding import folded, key, words
 from apps.domain.resume_reading.lexicon import phrases, word_set
 
 _JOINT = re.compile(
-    r"^(?:\s*[:：,–—|-]\s*|\s+(?:in|en|em|im|der|de|des|d'|di|w|het|van|für|of|degree in|with a major in|major in)\s+"
-    r"|\s+(?:l'|d'))(?=\S)",
+    r"^(?:\s*[:：,–—|-]\s*|\s+(?:in|en|em|im|der|de|des|d'|di|w|het|van|für|of|degree in|major in"
+    r"|with a major in)\s+|\s+(?:l'|d'))(?=\S)",
     re.IGNORECASE,
 )
 _SHORT = 4
@@ -63,15 +63,23 @@ def _wide_names() -> tuple[str, ...]:
 
 def degree_in(text: str) -> Degree | None:
     """The first degree of a text, if it names one."""
-    for match in _pattern().finditer(text):
-        if _is_degree(match.group(), match.start(), text):
-            return Degree(match.group().strip(), text[: match.start()], text[match.end() :])
+    found = [match for match in _pattern().finditer(text) if _is_degree(match.group(), match.start(), text)]
+    if found:
+        match = max(found, key=lambda match: (_rank(match.group()), -match.start()))
+        return Degree(match.group().strip(), text[: match.start()], text[match.end() :])
     low = folded(text)
     for name in _wide_names():
         place = low.find(name)
         if place >= 0 and len(low) == len(text):
             return Degree(text[place : place + len(name)], text[:place], text[place + len(name) :])
     return None
+
+
+def _rank(found: str) -> int:
+    """Degrees of universities before those of schools and courses."""
+    bare = key(found.replace(".", ""))
+    level = phrases("degrees").get(bare) or phrases("degrees").get(bare.split(" ")[0], "")
+    return 0 if level == "school" else 1
 
 
 def _is_degree(found: str, place: int, text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from apps.domain.resume_reading.bullets import items_of
-from apps.domain.resume_reading.cells import Piece, Row
+from apps.domain.resume_reading.cells import NOTHING, Piece, Row
 from apps.domain.resume_reading.degrees import degree_in, field_of, school_score
 from apps.domain.resume_reading.entries import head_edge, labelled, put_dates, put_link
 from apps.domain.resume_reading.folding import words
@@ -13,12 +13,14 @@ from apps.domain.resume_reading.heads import Head, Part, head_of, split_strong
 from apps.domain.resume_reading.lexicon import word_set
 from apps.domain.resume_reading.segments import segments_of
 from apps.domain.resume_reading.titles import place_score
+from apps.domain.resume_reading.trimming import trimmed
 
 _SCORE = re.compile(
     r"(?:c?gpa|grade|score|note|mention|nota|voto|gesamtnote|abschlussnote)\s*[:：]?\s*"
     r"(\d[\d.,]*(?:\s*/\s*[\d.,]+)?%?|[A-F][+-]?(?!\w)|first class[\w ]*|cum laude)",
     re.IGNORECASE,
 )
+_BRACKETS = re.compile(r"([^()]{3,100})\s*\(([^()]{3,80})\)")
 _COMMA = re.compile(r",\s+|、|，")
 _AT = re.compile(r"\s+(?:at|@|bei|chez|an der)\s+", re.IGNORECASE)
 _LISTED = re.compile(r"\s*[,;·|、]\s*")
@@ -71,6 +73,19 @@ def _names(entry: Found, head: Head) -> None:
             entry.put("area", piece, LIKELY)
         elif "institution" not in entry.fields:
             entry.put("institution", piece, GUESS)
+        elif piece.sources == entry.fields.get("studyType", NOTHING).sources:
+            entry.extend("area", piece)
+    _school_behind_at(entry)
+
+
+def _school_behind_at(entry: Found) -> None:
+    """A school no word gives away, behind "at"."""
+    said = entry.fields.get("institution") or entry.fields.get("area")
+    match = _AT.search(said.text) if said else None
+    if said and match and school_score(said.text) == 0:
+        for name, text in (("area", said.text[: match.start()]), ("institution", said.text[match.end() :])):
+            entry.fields.pop(name, None)
+            entry.put(name, said.cut(text), LIKELY)
 
 
 def _read(entry: Found, piece: Piece, rest: list[Piece]) -> None:
@@ -91,8 +106,19 @@ def _read(entry: Found, piece: Piece, rest: list[Piece]) -> None:
 
 
 def _pieces(part: Part) -> list[Piece]:
-    texts = [text for strong in split_strong(part.piece.text) for text in _at_word(strong)]
+    """The parts of one line: at brackets around a school, at "at", at dashes and bars, at commas."""
+    bracketed = _BRACKETS.fullmatch(part.piece.text)
+    texts = list(bracketed.groups()) if bracketed and school_score(bracketed[2]) > 0 else [part.piece.text]
+    texts = [piece for text in texts for piece in _at_word(text)]
+    texts = [piece for text in texts for piece in _at_dashes(text)]
     return [part.piece.cut(piece) for text in texts for piece in _at_commas(text)]
+
+
+def _at_dashes(text: str) -> list[str]:
+    """At dashes and bars, but never inside the name of one school."""
+    pieces = split_strong(text)
+    schools = [piece for piece in pieces if school_score(piece) > 0]
+    return [trimmed(text)] if len(schools) == len(pieces) > 1 else pieces
 
 
 def _at_word(text: str) -> list[str]:

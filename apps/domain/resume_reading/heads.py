@@ -3,16 +3,18 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from apps.domain.resume_reading.bodies import Line
 from apps.domain.resume_reading.cells import Cell, Piece, joined
 from apps.domain.resume_reading.contacts import Link, links
 from apps.domain.resume_reading.dates import DateSpan, spans
 from apps.domain.resume_reading.folding import words
 from apps.domain.resume_reading.lexicon import word_set
-from apps.domain.resume_reading.segments import Line, Segment
+from apps.domain.resume_reading.notes import DURATION
+from apps.domain.resume_reading.segments import Segment
 from apps.domain.resume_reading.titles import place_score
 from apps.domain.resume_reading.trimming import trimmed
 
-_STRONG = re.compile(r"\s+[|·•∙◦‣/]\s+|\s*[|]\s*|\s+[–—-]{1,2}\s+|\s+[@]\s+|\s*·\s*|\t")
+_STRONG = re.compile(r"\s+[|·•∙◦‣]\s+|\s*[|]\s*|\s+[–—-]{1,2}\s+|\s+[@]\s+|\s*·\s*|\t")
 _OPEN_ENDS = frozenset(
     (
         "at",
@@ -33,11 +35,6 @@ _OPEN_ENDS = frozenset(
         "van",
         "des",
     )
-)
-_DURATION = re.compile(
-    r"\(?\b\d{1,2}\+?\s*(?:years?|yrs?\.?|months?|mos?\.?|jahre?|monate?|ans?|mois|años?|meses|anos?|anni|mesi|"
-    r"jaar|maanden)\b(?:[\s,]+(?:and\s+)?\d{1,2}\s*(?:months?|mos?\.?|monate?|mois|meses|mesi|maanden))?\)?",
-    re.IGNORECASE,
 )
 
 
@@ -126,8 +123,8 @@ def _read_cell(head: Head, piece: Piece, cell: Cell, number: int, column: int) -
     for date in reversed(dates):
         text = f"{text[: date.begin]} \t {text[date.end :]}"
     if dates:
-        head.understood += [piece.cut(match.group()) for match in _DURATION.finditer(text)]
-        text = _DURATION.sub(" \t ", text)
+        head.understood += [piece.cut(match.group()) for match in DURATION.finditer(text)]
+        text = DURATION.sub(" \t ", text)
     for link in links(text):
         head.links.append((link, piece.cut(link.text)))
         text = text.replace(link.text, " \t ")

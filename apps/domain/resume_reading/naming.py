@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from apps.domain.resume_reading.cells import Piece
+from apps.domain.resume_reading.contacts import Link
 from apps.domain.resume_reading.folding import words
 from apps.domain.resume_reading.heads import Head, Part, split_strong
-from apps.domain.resume_reading.titles import employer_score, place_score, title_score
+from apps.domain.resume_reading.titles import lean, place_score, title_score
 from apps.domain.resume_reading.trimming import trimmed
 
 _AT = re.compile(r"\s+(?:at|@|bei|chez|en|presso|bij|w|for)\s+", re.IGNORECASE)
 _COMMA = re.compile(r",\s+|、|，")
 _BAR = re.compile(r"\s*[|·•]\s*")
+_BRACKETS = re.compile(r"([^()]{3,80})\s*\(([^()]{2,60})\)")
 _LONG = 9
 _SMALL_WORDS = frozenset(
     [
@@ -68,7 +70,17 @@ def names_of(heads: Sequence[Head]) -> list[Names]:
         for one in parted:
             _split_as_others(one)
     order = sum(_order(one.parts) for one in parted)
-    return [_named(one.parts, one.places, order) for one in parted]
+    names = [_named(one.parts, one.places, order) for one in parted]
+    for name, head in zip(names, heads, strict=True):
+        if name.employer is None and head.links:
+            name.employer = _host(*head.links[0])
+    return names
+
+
+def _host(link: Link, piece: Piece) -> Piece:
+    """The house of a web address, as it stands there: all some heads say of an employer."""
+    bare = re.sub(r"^https?://", "", link.text, flags=re.IGNORECASE)
+    return piece.cut(re.sub(r"^www\.", "", bare.split("/")[0], flags=re.IGNORECASE))
 
 
 def _place_slots(heads: Sequence[Head]) -> set[tuple[int, int]]:
@@ -83,7 +95,7 @@ def _place_slots(heads: Sequence[Head]) -> set[tuple[int, int]]:
 def _parted(head: Head, slots: set[tuple[int, int]]) -> _Parted:
     """The parts of a head that may name something, and the places."""
     found = _Parted([], list(head.places))
-    for part in (piece for part in head.parts for piece in _at_bars(part)):
+    for part in (piece for whole in head.parts for piece in _at_bars(whole)):
         is_place = (part.row, part.column) in slots and title_score(part.piece.text) < 1
         score = place_score(part.piece.text)
         if (is_place and score > 0) or (found.parts and score >= 2):
@@ -122,7 +134,7 @@ def _split(found: _Parted) -> None:
     part = found.parts[0]
     pieces = split_strong(part.piece.text)
     if len(pieces) == 1:
-        pieces = _at_word(part.piece.text) or pieces
+        pieces = _at_brackets(part.piece.text) or _at_word(part.piece.text) or pieces
     kept = [piece for place, piece in enumerate(pieces) if not place or place_score(piece) < 1.5]
     found.places += [part.piece.cut(piece) for piece in pieces if piece not in kept]
     if len(kept) == 1:
@@ -141,6 +153,12 @@ def _split_as_others(found: _Parted) -> None:
         ]
 
 
+def _at_brackets(text: str) -> list[str]:
+    """A name and what stands in brackets at its end."""
+    match = _BRACKETS.fullmatch(text)
+    return [trimmed(match[1]), trimmed(match[2])] if match and title_score(match[2]) == 0 else []
+
+
 def _at_word(text: str) -> list[str]:
     for match in _AT.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
@@ -155,22 +173,17 @@ def _at_comma(text: str) -> list[str]:
     best: tuple[float, list[str]] = (0.4, [])
     for match in _COMMA.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
-        score = abs(_lean(before) - _lean(after))
+        score = abs(lean(before) - lean(after))
         if score > best[0]:
             best = (score, [trimmed(before), trimmed(after)])
     return best[1]
-
-
-def _lean(text: str) -> float:
-    """Above 0 for a title, below for an employer."""
-    return title_score(text) - employer_score(text) - (1.0 if len(words(text)) > _LONG else 0.0)
 
 
 def _order(parts: Sequence[Part]) -> float:
     """Above 0 when the title comes before the employer."""
     if len(parts) < 2:
         return 0.0
-    return max(-1.5, min(1.5, _lean(parts[0].piece.text) - _lean(parts[1].piece.text)))
+    return max(-1.5, min(1.5, lean(parts[0].piece.text) - lean(parts[1].piece.text)))
 
 
 def _named(parts: Sequence[Part], places: list[Piece], order: float) -> Names:
@@ -179,7 +192,7 @@ def _named(parts: Sequence[Part], places: list[Piece], order: float) -> Names:
         return names
     if len(parts) == 1:
         piece = parts[0].piece
-        if _lean(piece.text) > 0:
+        if lean(piece.text) > 0:
             names.title = piece
         else:
             names.employer = piece
@@ -189,17 +202,17 @@ def _named(parts: Sequence[Part], places: list[Piece], order: float) -> Names:
     employer = max(others, key=lambda part: _fitness(part, title) - 0.35 * others.index(part))
     names.title, names.employer = title.piece, employer.piece
     names.rest = [part.piece for part in others if part is not employer]
-    names.confidence = 0.95 if abs(_lean(title.piece.text) - _lean(employer.piece.text)) >= 1 else 0.7
+    names.confidence = 0.95 if abs(lean(title.piece.text) - lean(employer.piece.text)) >= 1 else 0.7
     return names
 
 
 def _title(parts: Sequence[Part], order: float) -> Part:
     best = max(
-        parts, key=lambda part: (_lean(part.piece.text) - _plainness(part.piece.text), -parts.index(part))
+        parts, key=lambda part: (lean(part.piece.text) - _plainness(part.piece.text), -parts.index(part))
     )
-    lean = _lean(best.piece.text)
+    most = lean(best.piece.text)
     rivals = [part for part in parts[:2] if part is not best]
-    if lean > 0 and all(lean - _lean(part.piece.text) >= 0.8 for part in rivals):
+    if most > 0 and all(most - lean(part.piece.text) >= 0.8 for part in rivals):
         return best
     return parts[0] if order >= 0 else parts[1]
 
@@ -207,7 +220,7 @@ def _title(parts: Sequence[Part], order: float) -> Part:
 def _fitness(part: Part, title: Part) -> float:
     """How well a part would do as the employer beside a title."""
     text = part.piece.text
-    score = employer_score(text) - title_score(text) + 0.5 * part.has_link + 0.4 * part.bold
+    score = -lean(text) + 0.5 * part.has_link + 0.4 * part.bold
     score -= 0.15 * abs(part.row - title.row) + (2.0 if len(words(text)) > _LONG else 0.0)
     return score + 0.1 * (part.size > title.size) - 2.0 * _plainness(text)
 

@@ -9,6 +9,11 @@ from apps.domain.resume_reading.folding import key
 from apps.domain.resume_reading.lexicon import headings, phrases
 from apps.domain.resume_reading.titles import place_score
 
+DURATION = re.compile(
+    r"\(?\b\d{1,2}\+?\s*(?:years?|yrs?\.?|months?|mos?\.?|jahre?|monate?|ans?|mois|años?|meses|anos?|anni|mesi|"
+    r"jaar|maanden)\b(?:[\s,]+(?:and\s+)?\d{1,2}\s*(?:months?|mos?\.?|monate?|mois|meses|mesi|maanden))?\)?",
+    re.IGNORECASE,
+)
 _CONTACT_LABELS = frozenset(("email", "phone", "place", "country", "url", "name"))
 _DECORATION = re.compile(r"^[\W_\d]+|[\W_]+$")
 
@@ -40,6 +45,11 @@ def is_heading_text(text: str) -> bool:
     return bool(kinds_of(text)) and phrases("labels").get(key(text)) not in _CONTACT_LABELS
 
 
+def is_label(text: str) -> bool:
+    """Whether a text also serves as a label inside entries: "Highlights", "Courses"."""
+    return key(text) in phrases("labels")
+
+
 @lru_cache(maxsize=8192)
 def is_date_text(text: str) -> bool:
     """Whether a text is a date or a range and little more."""
@@ -52,6 +62,11 @@ def is_date_text(text: str) -> bool:
 def is_note(text: str) -> bool:
     """What stands beside rows rather than in columns of its own: dates, headings, places, addresses."""
     return is_date_text(text) or is_heading_text(text) or place_score(text) >= 1.5 or is_address(text)
+
+
+def is_duration(text: str) -> bool:
+    """Whether a text says how long something lasted."""
+    return DURATION.fullmatch(text.strip()) is not None
 
 
 def is_address(text: str) -> bool:

@@ -9,6 +9,7 @@ from statistics import median
 from apps.domain.resume_reading.cells import Cell, Row
 from apps.domain.resume_reading.side_headings import lifted
 from apps.domain.resume_reading.splitting import at_edges
+from apps.domain.resume_reading.turned import set_upright
 from apps.domain.resume_reading.zones import Zone, zones_of
 
 _SAME_EDGE = 12.0
@@ -28,7 +29,7 @@ def _kind(row: Row) -> tuple[object, ...]:
 
 
 def _wraps(rows: Sequence[Row]) -> dict[tuple[object, ...], float]:
-    """The room above lines that surely go on: they begin in small letters, like the line above in look and indent."""
+    """The room above lines that surely go on: in small letters, like the line above in look and indent."""
     gaps: dict[tuple[object, ...], list[float]] = defaultdict(list)
     for last, row in pairwise(rows):
         if row.zone == last.zone and row.first.text[:1].islower() and _kind(row) == _kind(last):
@@ -45,11 +46,15 @@ def _flowing(cells: Sequence[Cell]) -> Iterator[Row]:
 
 def _laid_out(cells: Sequence[Cell]) -> Iterator[Row]:
     ordered = sorted(at_edges(cells), key=lambda cell: cell.page)
-    zones = [
-        zone for _, page in groupby(ordered, key=lambda cell: cell.page) for zone in zones_of(list(page))
-    ]
+    zones: list[Zone] = []
+    for _, page in groupby(ordered, key=lambda cell: cell.page):
+        count = len(zones)
+        for zone in zones_of(set_upright(list(page))):
+            zones.append(replace(zone, after=None if zone.after is None else zone.after + count))
     for number, (zone, margin) in enumerate(zip(zones, _margins(zones), strict=True)):
-        yield from _rows_of_zone(lifted(zone.cells), number, margin)
+        for row in _rows_of_zone(lifted(zone.cells), number, margin):
+            row.after = zone.after
+            yield row
 
 
 def _margins(zones: Sequence[Zone]) -> list[float]:

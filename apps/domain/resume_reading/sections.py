@@ -8,7 +8,7 @@ from apps.domain.resume_reading.cells import Cell, Row
 from apps.domain.resume_reading.dates import spans
 from apps.domain.resume_reading.folding import words
 from apps.domain.resume_reading.lexicon import headings
-from apps.domain.resume_reading.notes import is_heading_text, is_note, kinds_of
+from apps.domain.resume_reading.notes import is_heading_text, is_label, is_note, kinds_of
 from apps.domain.resume_reading.streams import Bounds, source_of, zones_in_order
 
 Look = tuple[object, ...]
@@ -29,13 +29,11 @@ def sections_of(rows: Sequence[Row]) -> list[Section]:
     """The sections of a resume in reading order, the preamble first."""
     heads = _headings(rows)
     found = [Section(PREAMBLE)]
-    first: dict[int, Section] = {}
     last: dict[int, Section] = {}
     seen: list[Bounds] = []
     for bounds, zone in zones_in_order(rows):
-        source = source_of(bounds, seen) if zone[0].first.bottom else None
-        now = (first if source[1] else last)[source[0]] if source else found[0]
-        first[bounds.zone] = now
+        source = source_of(bounds, seen)
+        now = last.get(source, found[0]) if source is not None else found[0]
         for row in zone:
             now = _placed(row, now, heads, found)
         last[bounds.zone] = now
@@ -62,19 +60,21 @@ def _headings(rows: Sequence[Row]) -> dict[int, str]:
     worded = [(row, kinds) for row, kinds in worded if kinds and not row.first.has_mark]
     looks = _looks(rows, worded)
     body = _body_look(rows)
-    good = {look for look, seen in looks.items() if _stands_out(look, body) and seen.is_good}
-    chosen = good | {
-        look
-        for look, seen in looks.items()
-        if _stands_out(look, body)
-        and seen.precision >= 0.34
-        and any(_as_strong(look, other) for other in good)
-    }
-    found = {row.number: kinds[0] for row, kinds in worded if not chosen or _look(row.first) in chosen}
-    firm = {look for look in good if looks[look].precision >= 0.5 and len(looks[look].kinds) > 1}
-    for row in rows:
-        if row.number not in found and _look(row.first) in firm and _may_be_heading(row):
-            found[row.number] = kind_by_words(row.first.text)
+    out = {look: seen for look, seen in looks.items() if _stands_out(look, body)}
+    good = [look for look, seen in out.items() if seen.is_good]
+    if not good:
+        return {row.number: kinds[0] for row, kinds in worded}
+    top = max(good, key=lambda look: (len(looks[look].kinds), _size(look)))
+    strong = {look for look, seen in out.items() if seen.precision >= 0.34 and _as_strong(look, top)}
+    found = {row.number: kinds[0] for row, kinds in worded if _look(row.first) in strong}
+    kinds_found = set(found.values())
+    for row, kinds in worded:
+        if _look(row.first) in good and kinds[0] not in kinds_found and not is_label(row.first.text):
+            found[row.number] = kinds[0]
+    if looks[top].precision >= 0.5 and len(looks[top].kinds) > 1:
+        for row in rows:
+            if row.number not in found and _look(row.first) == top and _may_be_heading(row):
+                found[row.number] = kind_by_words(row.first.text)
     return found
 
 
@@ -109,7 +109,11 @@ def _looks(rows: Sequence[Row], worded: Sequence[tuple[Row, tuple[str, ...]]]) -
 
 def _as_strong(look: Look, other: Look) -> bool:
     """Whether letters are as large and heavy as those of another look."""
-    return look[0] >= other[0] and (look[1] or not other[1] or look[0] > other[0])  # type: ignore[operator]
+    return _size(look) >= _size(other) and (bool(look[1]) or not other[1] or _size(look) > _size(other))
+
+
+def _size(look: Look) -> float:
+    return float(str(look[0])) if look else 0.0
 
 
 def _leads(row: Row) -> bool:
@@ -130,7 +134,7 @@ def _body_look(rows: Sequence[Row]) -> Look:
 
 
 def _stands_out(look: Look, body: Look) -> bool:
-    return look != body and (look[0] > body[0] or look[1:] != body[1:])  # type: ignore[operator]
+    return look != body and (_size(look) > _size(body) or look[1:] != body[1:])
 
 
 def _may_be_heading(row: Row) -> bool:

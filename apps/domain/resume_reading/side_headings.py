@@ -9,7 +9,7 @@ from statistics import median
 from apps.domain.resume_reading.cells import Cell
 from apps.domain.resume_reading.notes import is_heading_text, kinds_of
 
-_ROOM = 0.02
+ROOM = 0.02
 
 
 def lifted(zone: Sequence[Cell]) -> list[Cell]:
@@ -22,8 +22,8 @@ def lifted(zone: Sequence[Cell]) -> list[Cell]:
     moved: dict[int, Cell] = {}
     last = 0.0
     for head in sorted(heads, key=lambda cell: cell.top):
-        top = _top_beside(head, beside, last)
-        moved[head.source] = replace(head, top=top - 2 * _ROOM, bottom=top - _ROOM)
+        top = top_beside(head, beside, last)
+        moved[head.source] = replace(head, top=top - 2 * ROOM, bottom=top - ROOM)
         last = (head.top + head.bottom) / 2
     heads_by_id = {id(head) for head in heads}
     return [moved[cell.source] if id(cell) in heads_by_id else cell for cell in zone]
@@ -39,8 +39,8 @@ def _text_edge(zone: Sequence[Cell]) -> float:
     return min((edge for edge, count in counts.items() if count * 4 >= most), default=0) * 3 - 2.0
 
 
-def _top_beside(head: Cell, beside: Sequence[Cell], last: float) -> float:
-    """The top of the first row of the block the heading stands beside: the level one, or below the widest gap."""
+def top_beside(head: Cell, beside: Sequence[Cell], last: float) -> float:
+    """The top of the block a heading stands beside: of the row level with it, or below the widest gap."""
     usual = _usual_gap(beside)
     best, widest = head.top, 0.0
     bottom = None
@@ -63,4 +63,6 @@ def _usual_gap(beside: Sequence[Cell]) -> float:
 
 
 def _is_level(head: Cell, cell: Cell) -> bool:
+    if head.bottom - head.top > 3 * (cell.bottom - cell.top):
+        return False
     return abs(head.bottom - cell.bottom) < 3.5 or abs(head.top - cell.top) < 2.5

@@ -1,4 +1,4 @@
-"""Cells that run across the edge of a column, cut in two: a heading at the side glued to the row beside it."""
+"""Cells that run across the edge of a column, cut in two: a side heading glued to the row beside it."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

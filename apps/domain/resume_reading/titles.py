@@ -8,6 +8,7 @@ from apps.domain.resume_reading.lexicon import endings, word_set
 
 _PLACE = re.compile(r"[^\W\d][^\d,|]{1,40},\s*[^\W\d][^\d,|]{1,40}(?:,\s*[^\W\d][^\d,|]{1,30})?")
 _STATE = re.compile(r".*,\s*[A-Z]{2,3}(?:\s+\d{4,6})?\.?")
+_LONG = 9
 _AWAY = frozenset(
     (
         "remote",
@@ -48,6 +49,39 @@ def employer_score(text: str) -> float:
     compact = key(text).replace(" ", "")
     wide = any(not word.isascii() and len(word) > 1 and word in compact for word in known)
     return min(1.0 * hits + (1.0 if wide and not hits else 0.0), 2.0)
+
+
+_HEAD_END = re.compile(
+    r",|\(|\s[-–—|]\s|:|\s(?:of|for|de|di|du|des|del|della|für|fur|bei|van|voor|in|at|and|und|et|&)\s",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=8192)
+def lean(text: str) -> float:
+    """Above 0 for a title, below for an employer: the head of the phrase says more than what goes with it."""
+    head = words(_HEAD_END.split(text, maxsplit=1)[0]) or words(text)
+    if not head:
+        return 0.0
+    rest = 0.3 * min(title_score(text), 2.0) - 0.3 * employer_score(text)
+    first, last = head[0], head[-1]
+    if _is_title_word(last):
+        score = 1.5
+    elif last in word_set("employer_words"):
+        score = -1.5
+    elif _is_title_word(first):
+        score = 1.0
+    elif first in word_set("employer_words"):
+        score = -0.8
+    else:
+        score = 0.0
+    return score + rest - (1.0 if len(words(text)) > _LONG else 0.0)
+
+
+def _is_title_word(word: str) -> bool:
+    return word in word_set("title_words") or (
+        len(word) > 2 and word not in word_set("employer_words") and word.endswith(endings())
+    )
 
 
 @lru_cache(maxsize=8192)

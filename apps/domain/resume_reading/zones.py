@@ -30,26 +30,46 @@ class Gutter:
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """Cells read from the top down; ``limit`` is where the column to the right begins."""
+    """Cells read from the top down.
+
+    ``limit`` is where the column to the right begins; ``after`` is the number, on its page, of the zone whose
+    text this one goes on with.
+    """
 
     cells: list[Cell]
     limit: float
+    after: int | None
 
 
-def zones_of(cells: Sequence[Cell], depth: int = 0, limit: float = inf) -> list[Zone]:
+def zones_of(cells: Sequence[Cell]) -> list[Zone]:
     """The zones of one page in reading order."""
+    zones: list[Zone] = []
+    _cut(cells, zones, after=None, limit=inf, depth=0)
+    return zones
+
+
+def _cut(
+    cells: Sequence[Cell], zones: list[Zone], *, after: int | None, limit: float, depth: int
+) -> int | None:
+    """Add the zones of some cells; the place of the last of them."""
     ordered = sorted(cells, key=lambda cell: (cell.top + cell.bottom, cell.x0))
-    if not ordered or depth >= _DEEPEST:
-        return [Zone(ordered, limit)] if ordered else []
-    bands = bands_of(ordered)
+    if not ordered:
+        return after
+    bands = bands_of(ordered) if depth < _DEEPEST else [ordered]
     if len(bands) > 1:
-        return [zone for band in bands for zone in zones_of(band, depth + 1, limit)]
-    gutter = _best(ordered)
+        for band in bands:
+            after = _cut(band, zones, after=after, limit=limit, depth=depth + 1)
+        return after
+    gutter = _best(ordered) if depth < _DEEPEST else None
     if gutter is None:
-        return [Zone(ordered, limit)]
+        zones.append(Zone(ordered, limit, after))
+        return len(zones) - 1
+    above = _cut(gutter.above, zones, after=after, limit=limit, depth=depth + 1)
     edge = min(cell.x0 for cell in gutter.right)
-    parts = ((gutter.above, limit), (gutter.left, edge), (gutter.right, limit), (gutter.below, limit))
-    return [zone for part, end in parts for zone in zones_of(part, depth + 1, end)]
+    left = _cut(gutter.left, zones, after=above, limit=edge, depth=depth + 1)
+    right = _cut(gutter.right, zones, after=above, limit=limit, depth=depth + 1)
+    stands_left = bool(gutter.below) and max(cell.x1 for cell in gutter.below) <= edge
+    return _cut(gutter.below, zones, after=left if stands_left else right, limit=limit, depth=depth + 1)
 
 
 def _best(cells: Sequence[Cell]) -> Gutter | None:

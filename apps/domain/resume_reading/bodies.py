@@ -1,0 +1,148 @@
+"""Which rows of a section are text under an entry, and which name it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from apps.domain.resume_reading.cells import Cell, Row, begins_with_bullet, without_bullet
+from apps.domain.resume_reading.contacts import links
+from apps.domain.resume_reading.dates import DateSpan, spans
+from apps.domain.resume_reading.folding import key, words
+from apps.domain.resume_reading.lexicon import phrases
+from apps.domain.resume_reading.notes import is_address, is_note
+
+Names = Callable[[str], bool]
+_INNER_LABELS = ("highlights", "keywords", "courses")
+
+
+@dataclass(slots=True)
+class Line:
+    """A row of a section with what is known of it."""
+
+    row: Row
+    dates: list[DateSpan] = field(default_factory=list)
+    is_body: bool = False
+
+
+def lines_of(rows: Sequence[Row], names: Names) -> list[Line]:
+    """The rows of a section, each judged. ``names`` knows what heads name: titles, schools."""
+    rows = _without_marks_of_heads(rows)
+    lines = [Line(row, _dates(row)) for row in rows]
+    edge = min((row.first.x0 for row in rows), default=0.0)
+    leads = rows[0].first if rows and is_address(rows[0].first.text) else None
+    marked = any(row.first.has_mark for row in rows)
+    for place, line in enumerate(lines):
+        before = lines[place - 1] if place else None
+        after = lines[place + 1] if place + 1 < len(lines) else None
+        line.is_body = _fills_a_line(line, after) or (
+            _is_body(line, before, edge, marked)
+            and not _is_name(line, before, names)
+            and not (leads is not None and _stands_like(line.row.first, leads))
+        )
+    return lines
+
+
+def _stands_like(cell: Cell, lead: Cell) -> bool:
+    """Whether a cell is an address like the one that leads the first entry."""
+    return cell.look == lead.look and abs(cell.x0 - lead.x0) < 2 and is_address(cell.text)
+
+
+def _without_marks_of_heads(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows, where bullets of the first rank lead entries and not lines: those lose their marks."""
+    marked = [row for row in rows if row.first.has_mark]
+    if not rows or not rows[0].first.has_mark:
+        return rows
+    top = [row for row in marked if _rank(row) == _rank(rows[0])]
+    dated = sum(1 for row in top if any(date.is_range for cell in row.cells for date in spans(cell.text)))
+    if len(top) == len(marked) and dated * 2 < len(top):
+        return rows
+    return [_bare(row) if row in top else row for row in rows]
+
+
+def _rank(row: Row) -> tuple[str, int]:
+    cell = row.first
+    return (cell.text[0] if begins_with_bullet(cell.text) else "", round(cell.x0 / 6))
+
+
+def _bare(row: Row) -> Row:
+    first = replace(row.first, text=without_bullet(row.first.text), style="")
+    return replace(row, cells=[first, *row.cells[1:]])
+
+
+def _dates(row: Row) -> list[DateSpan]:
+    """The dates that say when an entry was: in short cells, or at the ends of longer ones."""
+    found = []
+    for cell in row.cells:
+        dates = spans(cell.text) if not cell.has_mark and len(cell.text) <= 110 else []
+        if dates and (len(cell.text) < 50 or any(d.is_range for d in dates) or _at_an_end(cell.text, dates)):
+            found += dates
+    return found
+
+
+def _at_an_end(text: str, dates: Sequence[DateSpan]) -> bool:
+    return dates[-1].end >= len(text) - 2 or dates[0].begin <= 1
+
+
+def _is_body(line: Line, before: Line | None, edge: float, marked: bool) -> bool:
+    cell = line.row.first
+    if cell.has_mark or phrases("labels").get(key(cell.text)) in _INNER_LABELS:
+        return True
+    if (line.dates and len(line.row.text) < 90) or any(is_note(other.text) for other in line.row.cells[1:]):
+        return False
+    if (address := links(cell.text)) and len(address[0].text) > 0.8 * len(cell.text):
+        return before is not None and before.is_body and not before.row.first.bold
+    count = len(words(cell.text))
+    if cell.bold and count < 14:
+        return False
+    is_prose = cell.text.endswith((".", "。")) and count > 5
+    return (
+        is_prose
+        or len(cell.text) > 85
+        or count > 13
+        or _goes_on(line, before)
+        or _is_set_in(line, before, edge, marked)
+    )
+
+
+def _goes_on(line: Line, before: Line | None) -> bool:
+    """Whether a row goes on with a sentence of the row above."""
+    return before is not None and len(line.row.cells) == 1 and line.row.first.text[:1].islower()
+
+
+def _is_set_in(line: Line, before: Line | None, edge: float, marked: bool) -> bool:
+    """Whether a row is set further in than heads are."""
+    cell = line.row.first
+    if cell.x0 <= edge + 4:
+        return False
+    above = before.row.first if before is not None and before.is_body else None
+    if above is not None and cell.look == above.look and cell.x0 >= above.x0 - 1:
+        return True
+    is_far = cell.x0 > edge + 0.7 * max(cell.size, 6)
+    if marked:
+        return is_far and above is not None and cell.look == above.look
+    return is_far and not is_note(cell.text)
+
+
+def _is_name(line: Line, before: Line | None, names: Names) -> bool:
+    """Whether a row that looks like text is a short name after all."""
+    cell = line.row.first
+    if cell.has_mark or not cell.text[:1].isupper() or len(words(cell.text)) > 7 or cell.text.endswith("."):
+        return False
+    above = before.row.first if before is not None and before.is_body else None
+    goes_on = above is not None and above.look == cell.look and line.row.gap < 0.35
+    return names(cell.text) and not goes_on
+
+
+def _fills_a_line(line: Line, after: Line | None) -> bool:
+    """Whether a row is the full first line of a paragraph."""
+    cell = line.row.first
+    return (
+        after is not None
+        and not line.dates
+        and not cell.bold
+        and len(line.row.cells) == 1
+        and len(cell.text) > 50
+        and cell.x1 > 0.85 * line.row.margin
+        and after.row.first.look == cell.look
+        and abs(after.row.first.x0 - cell.x0) < 3
+        and after.row.gap < 0.6
+    )

@@ -82,6 +82,10 @@ class Server:
             except ServerGone:
                 raise ChildCrashed("the fork server") from None
 
+    def warm(self) -> None:
+        """Begin to load what is needed; the first call then finds it there."""
+        self._host.start()
+
     def close(self) -> None:
         """Stop the server and any call under way. A later call starts it again."""
         self._host.stop()

@@ -55,7 +55,7 @@ function move(item, step, by) {
 }
 
 function openAnchor() {
-  const target = location.hash && document.getElementById(location.hash.slice(1));
+  const target = document.getElementById(location.hash.slice(1));
   const entry = target?.closest?.("details.entry");
   if (entry) entry.open = true;
   target?.scrollIntoView({ block: "center" });

@@ -54,6 +54,11 @@ class Host:
                     return
         raise ServerGone
 
+    def start(self) -> None:
+        """Begin to load, so that the first order finds the server warm. Does not wait for it."""
+        with self._lock:
+            self._started()
+
     def stop(self) -> None:
         """End the server and every call under way."""
         with self._lock:

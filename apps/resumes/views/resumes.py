@@ -86,7 +86,8 @@ def correct(request: HtmxRequest, pk: UUID) -> HttpResponse:
 @require_GET
 def preview(request: HtmxRequest, pk: UUID) -> HttpResponse:
     """The newest finished pages, and whether newer ones are on their way."""
-    return render(request, "resumes/_preview.html", preview_of(access.resume_of(request, pk)))
+    resume = access.resume_of(request, pk)
+    return render(request, "resumes/_preview.html", {"resume": resume, **preview_of(resume)})
 
 
 @login_not_required

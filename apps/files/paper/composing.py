@@ -20,7 +20,7 @@ def content_of(request: PrintRequest) -> Content:
     document, theme = shown(request.document, request.hidden), theme_of(request.template)
     language = request.language or _language(document)
     manner = Manner(words_in(language), request.dates)
-    found = (_section(key, document, manner) for key in _order(request, theme.order))
+    found = (_section(key, document, manner) for key in _order(request, document, theme.order))
     return Content(
         header=_header(document.basics),
         sections=in_columns((section for section in found if section.items), theme.side),
@@ -56,12 +56,12 @@ def _shown(entries: tuple[Any, ...], hidden: tuple[str, ...]) -> tuple[Any, ...]
     )
 
 
-def _order(request: PrintRequest, order: tuple[str, ...]) -> tuple[str, ...]:
+def _order(request: PrintRequest, document: ResumeDocument, order: tuple[str, ...]) -> tuple[str, ...]:
     """The person's order, then the template's. Someone who has not worked yet is read by their studies
     first, as careers offices advise, unless they say otherwise.
     """
     asked = tuple(key for key in dict.fromkeys(request.order) if key in order)
-    if not asked and not request.document.work:
+    if not asked and not document.work:
         asked = ("summary", "education")
     return (*asked, *(key for key in order if key not in asked))
 

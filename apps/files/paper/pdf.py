@@ -5,6 +5,7 @@ font configuration must never be used by two threads (it crashed in every trial)
 """
 
 import gc
+from datetime import UTC, datetime
 from functools import cache, partial
 from math import ceil
 from pathlib import Path
@@ -16,6 +17,8 @@ from apps.files.paper.content import Content
 from apps.files.paper.fit import Laid, on_one_page, without_stray_lines
 from apps.files.paper.glyphs import listener
 from apps.files.paper.html import html_of
+from apps.files.paper.kept import NAME as ATTACHED
+from apps.files.paper.kept import text_of as json_resume_text
 from apps.files.paper.layout import MAX_PAGES, Printed, PrintFailed, PrintRequest, Template
 from apps.files.paper.sheet import scaled, sheet_of
 from apps.files.paper.theme import pair_of, theme_of
@@ -30,6 +33,7 @@ from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: E402
 
 STYLES = Path(__file__).parents[3] / "static" / "css" / "print"
+NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 PICTURES = ("data:image/png;", "data:image/jpeg;")
 ROW = 1.36 * 4 / 3  # height of a row of text in CSS pixels, for each point of its size
 
@@ -64,7 +68,7 @@ def press(request: PrintRequest, content: Content) -> Printed:
     laid, over = on_one_page(lay) if request.one_page else (without_stray_lines(lay), 0.0)
     if len(laid.layout.pages) > MAX_PAGES:
         raise PrintFailed("too_much")
-    written = laid.layout.write_pdf(pdf_variant="pdf/ua-1")
+    written = laid.layout.write_pdf(pdf_variant="pdf/ua-1", attachments=[_kept(request)])
     missing.refuse()
     rows = ceil(over * laid.layout.pages[0]._page_box.height / _row(request)) if over else 0
     return Printed(
@@ -73,6 +77,19 @@ def press(request: PrintRequest, content: Content) -> Printed:
         scale=round(laid.scale, 4),
         rows_over=rows,
         weakest=weakest(content, rows),
+    )
+
+
+def _kept(request: PrintRequest) -> weasyprint.Attachment:
+    """The resume as data. Always of the same day, so that the same request gives the same bytes."""
+    return weasyprint.Attachment(
+        string=json_resume_text(request),
+        name=ATTACHED,
+        description="This resume as JSON Resume",
+        created=NO_DAY,
+        modified=NO_DAY,
+        relationship="Source",
+        url_fetcher=_fetcher(),
     )
 
 

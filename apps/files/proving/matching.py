@@ -127,11 +127,17 @@ class _Walk:
             left -= unicodedata.category(self.text[end])[0] in "LN"
             end += 1
         if _letters(self.text[self.at : end]) == wanted:
-            self.at = end
+            self.at = self._past_signs(end, "".join(map(fold, block)))
         else:
             everywhere = _letters(self.text)
             short = any(everywhere[letter] < count for letter, count in wanted.items())
             (self.missing if short else self.out_of_order).extend(block)
+
+    def _past_signs(self, end: int, written: str) -> int:
+        """Signs of the block itself may stand after its last letter or before its first."""
+        while end < len(self.text) and self.text[end] in written and not self.text[end].isalnum():
+            end += 1
+        return end
 
     def found(self) -> Found:
         rest = [*self.passed, self.text[self.at :]]

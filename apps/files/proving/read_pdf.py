@@ -53,14 +53,14 @@ def read_back(pdf: bytes) -> tuple[tuple[ReadBack, ...], Build]:
 
 
 def _attempt(name: str, number: str, pdf: bytes) -> ReadBack:
-    reader = {"pypdf": _with_pypdf, "pdfminer": _with_pdfminer}[name]
+    reader = {"pypdf": pages_with_pypdf, "pdfminer": _with_pdfminer}[name]
     try:
         return ReadBack(name=name, version=number, pages=tuple(reader(pdf)))
     except Exception as problem:
         return ReadBack(name=name, version=number, problem=type(problem).__name__)
 
 
-def _with_pypdf(pdf: bytes) -> Iterator[str]:
+def pages_with_pypdf(pdf: bytes) -> Iterator[str]:
     for page in pypdf.PdfReader(io.BytesIO(pdf)).pages:
         yield page.extract_text()
 

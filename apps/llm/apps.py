@@ -1,7 +1,8 @@
 """The only place that speaks to a model."""
 
-from django.apps import AppConfig
+from apps.shell import feature
 
 
-class LLMConfig(AppConfig):
+class LLMConfig(feature.FeatureConfig):
     name = "apps.llm"
+    prefix = "models/"

@@ -2,19 +2,25 @@
 
 from datetime import timedelta
 from decimal import Decimal
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q, Sum
 from django.utils import timezone
 
+from apps.accounts.holdings import Held, Shared
 from apps.accounts.ownership import OwnedModel, OwnedQuerySet
 
 OPEN = "open"
 LOST = "lost"
-MONEY = {"max_digits": 14, "decimal_places": 6}
 NOT_NEGATIVE: tuple[MinValueValidator, ...] = (MinValueValidator(0),)
+
+
+def _optional_money() -> "models.DecimalField[Any, Any]":
+    return models.DecimalField(
+        max_digits=14, decimal_places=6, null=True, blank=True, validators=NOT_NEGATIVE
+    )
 
 
 class CallQuerySet(OwnedQuerySet):
@@ -39,11 +45,13 @@ class Call(OwnedModel):
     While it is open, ``tokens`` and ``cost`` are the most it may come to; afterwards what it came to.
     """
 
+    held = Held("Calls to the model", "when, to whom, and how many tokens; no words")
+
     host = models.CharField(max_length=255)
     model = models.CharField(max_length=200)
     material = models.CharField(max_length=200)
     tokens = models.PositiveIntegerField()
-    cost = models.DecimalField(**MONEY, null=True, blank=True)
+    cost = models.DecimalField(max_digits=14, decimal_places=6, null=True, blank=True)
     outcome = models.CharField(max_length=20, default=OPEN)
     settled_at = models.DateTimeField(null=True, blank=True)
 
@@ -70,9 +78,11 @@ class Call(OwnedModel):
 class Day(models.Model):
     """What the whole site has spent on one day, reservations included; its row is the lock of all budgets."""
 
+    held = Shared("a day's sum of tokens and money")
+
     date = models.DateField(primary_key=True)
     tokens = models.BigIntegerField(default=0)
-    cost = models.DecimalField(**MONEY, default=Decimal(0))
+    cost = models.DecimalField(max_digits=14, decimal_places=6, default=Decimal(0))
 
     def __str__(self) -> str:
         return f"{self.date}: {self.tokens} tokens"
@@ -80,6 +90,8 @@ class Day(models.Model):
 
 class ModelSetup(models.Model):
     """What the owner of the site chose; there is one. What the environment names wins over it."""
+
+    held = Shared("how the owner has set the model up; its key is kept encrypted")
 
     ONLY: ClassVar[int] = 1
 
@@ -89,12 +101,12 @@ class ModelSetup(models.Model):
     model = models.CharField(max_length=200, blank=True)
     temperature = models.FloatField(null=True, blank=True)
     listed = models.JSONField(default=list, blank=True)
-    price_in = models.DecimalField(**MONEY, null=True, blank=True, validators=NOT_NEGATIVE)
-    price_out = models.DecimalField(**MONEY, null=True, blank=True, validators=NOT_NEGATIVE)
+    price_in = _optional_money()
+    price_out = _optional_money()
     tokens_per_person = models.PositiveIntegerField(default=500_000)
     tokens_per_day = models.PositiveIntegerField(default=10_000_000)
-    money_per_person = models.DecimalField(**MONEY, null=True, blank=True, validators=NOT_NEGATIVE)
-    money_per_day = models.DecimalField(**MONEY, null=True, blank=True, validators=NOT_NEGATIVE)
+    money_per_person = _optional_money()
+    money_per_day = _optional_money()
     updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:

@@ -8,11 +8,12 @@ from typing import Any
 
 import httpx2
 import openai
+from django.conf import settings
 
 from apps.llm import loop
 from apps.llm.errors import LLMError
 from apps.llm.failures import Refused
-from apps.llm.server import Server, of_environment
+from apps.llm.server import Server
 from apps.llm.transport import AddressRefused, AnswerTooLarge, PublicOnly, cap
 
 CONNECT_SECONDS = 5.0
@@ -133,6 +134,6 @@ def _opened(server: Server) -> openai.AsyncOpenAI:
     client = openai.AsyncOpenAI(
         api_key=server.key or "none", base_url=server.base_url, max_retries=0, http_client=http
     )
-    if server != of_environment(model=server.model):
+    if server.key != settings.OPENAI_API_KEY:
         client.organization = client.project = None  # the environment's own, and nobody else's to see
     return client

@@ -14,6 +14,7 @@ from apps.llm.types import Prompt
 
 APPS = Path(__file__).resolve().parents[1]
 FENCE = APPS / "llm" / "fence.md"
+SENDS = "Sends: "
 DIVIDER = "\n--- user ---\n"
 Value = str | int | BaseModel | Sequence[str]
 
@@ -29,6 +30,19 @@ def load(name: str, /, **values: Value) -> Prompt:
     ours and stand bare. Raises PromptMismatch on a missing or spare value, or a file without its divider.
     """
     return _filled(name, secrets.token_hex(6), values)
+
+
+def sends(name: str) -> str:
+    """What kind of material a prompt sends, in a person's words; of several prompts in one, the first's.
+
+    The file says it in a first line "Sends: ...".
+    """
+    try:
+        first = _read(name.partition("+")[0]).partition("\n")[0]
+    except PromptMismatch:  # of an earlier release
+        return "Text of yours"
+    said = first.removeprefix(SENDS) if first.startswith(SENDS) else "text of yours"
+    return said[:1].upper() + said[1:]
 
 
 def follow(prompt: Prompt, name: str, /, **values: Value) -> Prompt:
@@ -73,6 +87,8 @@ def _parts(name: str) -> tuple[str, str]:
     system, divider, user = _read(name).partition(DIVIDER)
     if not divider:
         raise PromptMismatch(f"{name}: there is no line '{DIVIDER.strip()}'")
+    if system.startswith(SENDS):
+        system = system.partition("\n")[2]
     return system.strip(), user.strip()
 
 

@@ -19,6 +19,7 @@ class Server:
     key: str = field(default="", repr=False)
     may_be_near: bool = False
     temperature: float | None = None
+    most_seconds: float | None = None
 
     @property
     def host(self) -> str:
@@ -35,7 +36,8 @@ class Server:
     @property
     def seconds(self) -> float:
         """How long one answer may take, all told."""
-        return float(settings.LOCAL_MODEL_CALL_SECONDS if self.is_local else settings.MODEL_CALL_SECONDS)
+        usual = settings.LOCAL_MODEL_CALL_SECONDS if self.is_local else settings.MODEL_CALL_SECONDS
+        return min(float(usual), self.most_seconds or float(usual))
 
     @property
     def account(self) -> str:
@@ -48,10 +50,9 @@ class Server:
         return hashlib.sha256(f"{self.base_url}\n{self.model}".encode()).hexdigest()[:32]
 
 
-def of_environment(model: str = "") -> Server | None:
-    """The server the environment names; None unless a key or an address is given, and a model named there or
-    here."""
-    key, base_url, model = settings.OPENAI_API_KEY, settings.OPENAI_BASE_URL, settings.OPENAI_MODEL or model
+def of_environment() -> Server | None:
+    """The server the environment names; None unless a model is named, and a key or an address is given."""
+    key, base_url, model = settings.OPENAI_API_KEY, settings.OPENAI_BASE_URL, settings.OPENAI_MODEL
     if not model or not (key or base_url):
         return None
     return Server(base_url=(base_url or OPENAI).rstrip("/"), model=model, key=key, may_be_near=True)

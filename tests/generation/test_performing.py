@@ -17,12 +17,12 @@ from tests.generation.conftest import RULES, Brief, says
 DRAFT = says(
     **{
         "import": [
-            "Cut the nightly import's run time by 40%.",
-            "By 40%, cut how long the nightly import runs.",
+            "Cut nightly import run time by 40%.",
+            "By 40%, cut the run time of the nightly import.",
         ],
         "team": [
             "Helped train new sales office colleagues.",
-            "In the sales office, helped train new colleagues.",
+            "Helped new colleagues with training.",
         ],
     }
 )

@@ -8,12 +8,12 @@ from apps.llm.errors import REASONS, LLMError
 from tests.generation.conftest import IMPORT, RULES, Brief, says
 
 TRUE_IMPORT = [
-    "Cut the nightly import's run time by 40%.",
-    "By 40%, cut how long the nightly import takes to run.",
+    "Cut nightly import run time by 40%.",
+    "By 40%, cut the run time of the nightly import.",
 ]
 TRUE_TEAM = [
     "Helped train new sales office colleagues.",
-    "In the sales office, helped with training new colleagues.",
+    "Helped new colleagues with training.",
 ]
 BOAST = "Cut the run time of the nightly import by 90%."
 HOURS = "Cut the run time of the nightly import by 40 hours."

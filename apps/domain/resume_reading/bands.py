@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from apps.domain.resume_reading.cells import Cell
-from apps.domain.resume_reading.notes import is_heading_text, kinds_of
+from apps.domain.resume_reading.notes import is_heading_text, is_label, kinds_of
 
 _SAME = 6.0
 
@@ -24,7 +24,7 @@ def _heads(cells: Sequence[Cell]) -> list[Cell]:
     """The headings of the look that opens most kinds of section, if they stand below each other."""
     looks: dict[tuple[object, ...], list[Cell]] = defaultdict(list)
     for cell in cells:
-        if is_heading_text(cell.text):
+        if is_heading_text(cell.text) and not is_label(cell.text):
             looks[(*cell.look, cell.is_upper)].append(cell)
     if not looks:
         return []

@@ -21,20 +21,21 @@ class Line:
     row: Row
     dates: list[DateSpan] = field(default_factory=list)
     is_body: bool = False
+    indent: float = 0.0
 
 
 def lines_of(rows: Sequence[Row], names: Names) -> list[Line]:
     """The rows of a section, each judged. ``names`` knows what heads name: titles, schools."""
     rows = _without_marks_of_heads(rows)
-    lines = [Line(row, _dates(row)) for row in rows]
-    edge = min((row.first.x0 for row in rows), default=0.0)
+    edges = {row.zone: min(other.first.x0 for other in rows if other.zone == row.zone) for row in rows}
+    lines = [Line(row, _dates(row), indent=row.first.x0 - edges[row.zone]) for row in rows]
     leads = rows[0].first if rows and is_address(rows[0].first.text) else None
     marked = any(row.first.has_mark for row in rows)
     for place, line in enumerate(lines):
         before = lines[place - 1] if place else None
         after = lines[place + 1] if place + 1 < len(lines) else None
         line.is_body = _fills_a_line(line, after) or (
-            _is_body(line, before, edge, marked)
+            _is_body(line, before, marked)
             and not _is_name(line, before, names)
             and not (leads is not None and _stands_like(line.row.first, leads))
         )
@@ -52,10 +53,20 @@ def _without_marks_of_heads(rows: Sequence[Row]) -> Sequence[Row]:
     if not rows or not rows[0].first.has_mark:
         return rows
     top = [row for row in marked if _rank(row) == _rank(rows[0])]
-    dated = sum(1 for row in top if any(date.is_range for cell in row.cells for date in spans(cell.text)))
-    if len(top) == len(marked) and dated * 2 < len(top):
+    if len(top) == len(marked) and _dated_groups(rows) * 2 < len(top):
         return rows
     return [_bare(row) if row in top else row for row in rows]
+
+
+def _dated_groups(rows: Sequence[Row]) -> int:
+    """How many marked rows say when something was, themselves or before the next one."""
+    count, is_open = 0, False
+    for row in rows:
+        is_open = is_open or row.first.has_mark
+        found = [date for cell in row.cells if len(cell.text) <= 110 for date in spans(cell.text)]
+        if is_open and any(date.is_range or not row.first.has_mark for date in found):
+            count, is_open = count + 1, False
+    return count
 
 
 def _rank(row: Row) -> tuple[str, int]:
@@ -82,7 +93,7 @@ def _at_an_end(text: str, dates: Sequence[DateSpan]) -> bool:
     return dates[-1].end >= len(text) - 2 or dates[0].begin <= 1
 
 
-def _is_body(line: Line, before: Line | None, edge: float, marked: bool) -> bool:
+def _is_body(line: Line, before: Line | None, marked: bool) -> bool:
     cell = line.row.first
     if cell.has_mark or phrases("labels").get(key(cell.text)) in _INNER_LABELS:
         return True
@@ -99,7 +110,7 @@ def _is_body(line: Line, before: Line | None, edge: float, marked: bool) -> bool
         or len(cell.text) > 85
         or count > 13
         or _goes_on(line, before)
-        or _is_set_in(line, before, edge, marked)
+        or _is_set_in(line, before, marked)
     )
 
 
@@ -108,15 +119,20 @@ def _goes_on(line: Line, before: Line | None) -> bool:
     return before is not None and len(line.row.cells) == 1 and line.row.first.text[:1].islower()
 
 
-def _is_set_in(line: Line, before: Line | None, edge: float, marked: bool) -> bool:
+def _is_set_in(line: Line, before: Line | None, marked: bool) -> bool:
     """Whether a row is set further in than heads are."""
     cell = line.row.first
-    if cell.x0 <= edge + 4:
+    if line.indent <= 4:
         return False
     above = before.row.first if before is not None and before.is_body else None
-    if above is not None and cell.look == above.look and cell.x0 >= above.x0 - 1:
+    if (
+        above is not None
+        and cell.look == above.look
+        and before is not None
+        and line.indent >= before.indent - 1
+    ):
         return True
-    is_far = cell.x0 > edge + 0.7 * max(cell.size, 6)
+    is_far = line.indent > 0.7 * max(cell.size, 6)
     if marked:
         return is_far and above is not None and cell.look == above.look
     return is_far and not is_note(cell.text)

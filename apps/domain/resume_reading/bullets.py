@@ -56,11 +56,11 @@ class _Spacing:
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self.usual = min((row.gap for row in rows if -0.5 < row.gap < 3), default=0.0)
-        self.tells = any(
-            self.within(row) + _NEW_ITEM + 0.05 < row.gap < 3
+        self.telling = {
+            _kind(row)
             for last, row in pairwise(rows)
-            if _alike(last, row)
-        )
+            if _alike(last, row) and self.within(row) + _NEW_ITEM < row.gap < 3
+        }
 
     def within(self, row: Row) -> float:
         return self.usual if row.wrap is None else row.wrap
@@ -76,8 +76,12 @@ def _goes_on(first: Row, last: Row, row: Row, spacing: _Spacing) -> bool:
         return False
     is_hanging = first.first.has_mark and here and row.first.x0 > first.first.x0 + 2
     is_open = is_small or last.text.endswith((",", ";", "-", "–", "&", "/"))
-    is_close = spacing.tells and row.wrap is not None and _alike(last, row)
+    is_close = _kind(row) in spacing.telling and row.wrap is not None and _alike(last, row)
     return is_hanging or is_open or is_close or not (_had_room(last, row) or _begins_anew(last, row))
+
+
+def _kind(row: Row) -> tuple[object, ...]:
+    return (row.first.look, round(row.first.x0 / 4))
 
 
 def _alike(last: Row, row: Row) -> bool:

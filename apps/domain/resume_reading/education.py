@@ -58,7 +58,9 @@ def _end_only(entry: Found, head: Head) -> None:
 
 
 def _names(entry: Found, head: Head) -> None:
-    parts = [part for part in head.parts if not _scored(entry, part.piece)]
+    parts = [
+        part for part in head.parts if not _scored(entry, part.piece) and not _coursed(entry, part.piece)
+    ]
     rest: list[Piece] = []
     for part in parts:
         for piece in _pieces(part):
@@ -92,8 +94,11 @@ def _read(entry: Found, piece: Piece, rest: list[Piece]) -> None:
     """One piece of a head: a degree with its field, a school, or something left for later."""
     degree = degree_in(piece.text) if "studyType" not in entry.fields else None
     if degree and not (school_score(degree.before) and degree.after):
-        entry.put("studyType", piece.cut(degree.text), SURE)
-        for side in (degree.before, field_of(degree.after)):
+        before = degree.before.strip(" ,;:|–—-(")
+        is_part = bool(before) and not degree.before.rstrip().endswith((",", "|", "-", "–", "(", ":"))
+        is_part = is_part and school_score(before) == 0 and not _is_field(before)
+        entry.put("studyType", piece.cut(degree.before + degree.text if is_part else degree.text), SURE)
+        for side in ("" if is_part else before, field_of(degree.after)):
             bare = side.strip(" ,;:|–—-(")
             if bare and school_score(bare) > 0 and "institution" not in entry.fields:
                 entry.put("institution", piece.cut(bare), SURE)
@@ -161,12 +166,17 @@ def _scored(entry: Found, piece: Piece) -> bool:
 
 
 def _line(entry: Found, piece: Piece) -> None:
-    meaning, label, rest = labelled(piece.text)
     if _scored(entry, piece):
         return
-    if meaning == "courses":
-        for course in _LISTED.split(rest):
-            entry.add("courses", piece.cut(course))
-        entry.understood.append(piece.cut(label))
-    else:
+    if not _coursed(entry, piece):
         entry.add("courses", piece)
+
+
+def _coursed(entry: Found, piece: Piece) -> bool:
+    meaning, label, rest = labelled(piece.text)
+    if meaning != "courses":
+        return False
+    for course in _LISTED.split(rest):
+        entry.add("courses", piece.cut(course))
+    entry.understood.append(piece.cut(label))
+    return True

@@ -93,27 +93,26 @@ def _unwrapped(lines: list[Line]) -> list[list[tuple[Cell, Piece]]]:
 
 
 def _goes_on(last: Line, line: Line) -> bool:
+    """Whether a row is the rest of the name on the row above."""
     cell, above = line.row.first, last.row.first
-    if (
-        len(line.row.cells) > 1
-        or line.dates
-        or cell.look != above.look
-        or abs(cell.x0 - above.x0) > 2
-        or cell.has_mark
-    ):
+    if len(line.row.cells) > 1 or line.dates or cell.has_mark or line.row.zone != last.row.zone:
         return False
-    end = words(above.text)[-1:]
-    if (end and end[0] in _OPEN_ENDS) or above.text.endswith((",", "-", "&", "–")):
+    if abs(cell.size - above.size) > 0.3 or abs(cell.x0 - above.x0) > 2:
+        return False
+    end, here = words(above.text)[-1:], words(cell.text)
+    if above.bottom and len(here) == 1 and here[0] in word_set("school_words"):
         return True
-    if len(words(cell.text)) == 1 and words(cell.text)[0] in word_set("school_words") and above.bottom:
-        return True
+    if cell.look != above.look:
+        return False
+    is_open = (bool(end) and end[0] in _OPEN_ENDS) or above.text.endswith((",", "-", "&", "–"))
+    return is_open or (bool(above.bottom) and line.row.gap < 0.6 and not _had_room(last, line))
+
+
+def _had_room(last: Line, line: Line) -> bool:
+    above = last.row.first
     letter = (above.x1 - above.x0) / max(len(above.text), 1)
-    first = len(cell.text.split(" ", 1)[0])
-    return (
-        bool(above.bottom)
-        and line.row.gap < 0.6
-        and above.x1 + (first + 1) * letter > last.row.margin + letter
-    )
+    first = len(line.row.first.text.split(" ", 1)[0])
+    return above.x1 + (first + 1) * letter <= last.row.margin + letter
 
 
 def _read_cell(head: Head, piece: Piece, cell: Cell, number: int, column: int) -> None:

@@ -199,7 +199,7 @@ def _named(parts: Sequence[Part], places: list[Piece], order: float) -> Names:
         return names
     title = _title(parts, order)
     others = [part for part in parts if part is not title]
-    employer = max(others, key=lambda part: _fitness(part, title) - 0.35 * others.index(part))
+    employer = max(others, key=lambda part: _fitness(part, title) - _lateness(part, others))
     names.title, names.employer = title.piece, employer.piece
     names.rest = [part.piece for part in others if part is not employer]
     names.confidence = 0.95 if abs(lean(title.piece.text) - lean(employer.piece.text)) >= 1 else 0.7
@@ -217,12 +217,20 @@ def _title(parts: Sequence[Part], order: float) -> Part:
     return parts[0] if order >= 0 else parts[1]
 
 
+def _lateness(part: Part, others: Sequence[Part]) -> float:
+    """What comes later is less likely the employer, above all behind a bar in the same place."""
+    place = others.index(part)
+    is_second = any((part.row, part.column) == (other.row, other.column) for other in others[:place])
+    return 0.35 * place + 0.5 * is_second
+
+
 def _fitness(part: Part, title: Part) -> float:
     """How well a part would do as the employer beside a title."""
     text = part.piece.text
     score = -lean(text) + 0.5 * part.has_link + 0.4 * part.bold
     score -= 0.15 * abs(part.row - title.row) + (2.0 if len(words(text)) > _LONG else 0.0)
-    return score + 0.1 * (part.size > title.size) - 2.0 * _plainness(text)
+    score += 0.1 * (part.size > title.size) + 0.5 * (part.row == 0 and part.column == 0)
+    return score - 2.0 * _plainness(text) - 0.3 * (len(split_strong(text)) > 1)
 
 
 def _plainness(text: str) -> float:

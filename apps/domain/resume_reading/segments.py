@@ -17,13 +17,21 @@ class Segment:
 
 def segments_of(rows: Sequence[Row], names: Names) -> list[Segment]:
     """The entries of a section: of several ways to cut it, the one that gives each a date of its own."""
-    lines = lines_of(rows, names)
+    lines = _without_lead(lines_of(rows, names))
     if not lines:
         return []
     choices = [_by_look(lines), _by_body(lines), _by_date(lines), _by_gap(lines)]
     starts = max(choices, key=lambda starts: _score(lines, starts))
     ends = [*starts[1:], len(lines)]
     return [_segment(lines[begin:end]) for begin, end in zip(starts, ends, strict=True)]
+
+
+def _without_lead(lines: list[Line]) -> list[Line]:
+    """The lines from the first head on, where a sentence leads a section of dated entries."""
+    heads = [place for place, line in enumerate(lines) if not line.is_body]
+    if not heads or lines[0].row.first.has_mark or sum(1 for line in lines if line.dates) < 2:
+        return lines
+    return lines[heads[0] :]
 
 
 def _segment(lines: Sequence[Line]) -> Segment:
@@ -34,7 +42,7 @@ def _segment(lines: Sequence[Line]) -> Segment:
 def _sig(line: Line) -> tuple[object, ...]:
     """What heads of one rank share: look, capitals, indent."""
     cell = line.row.first
-    return (*cell.look, cell.is_upper, round(cell.x0 / 4), cell.style)
+    return (*cell.look, cell.is_upper, round(line.indent / 4), cell.style)
 
 
 def _by_look(lines: Sequence[Line]) -> list[int]:
@@ -92,8 +100,25 @@ def _score(lines: Sequence[Line], starts: Sequence[int]) -> float:
     dates = sum(counts)
     if not dates:
         return (0.5 if len(starts) > 1 else 0.4) + 0.05 * alike
-    good = sum(1 for count in counts if count == 1)
-    return good / max(len(starts), dates) + 0.05 * alike
+    good = sum(1.0 if count == 1 else 0.0 for count in counts)
+    good += sum(
+        0.85 for s, count in zip(starts, counts, strict=True) if not count and _begins_like_first(lines, s)
+    )
+    return good / max(len(starts), dates) + 0.05 * alike - 0.3 * _missed(lines, starts) / len(starts)
+
+
+def _begins_like_first(lines: Sequence[Line], start: int) -> bool:
+    """Whether an entry without a date looks like one all the same: its head follows a body, like the first's."""
+    return bool(start) and lines[start - 1].is_body and _sig(lines[start]) == _sig(lines[0])
+
+
+def _missed(lines: Sequence[Line], starts: Sequence[int]) -> int:
+    """How many rows inside entries look like the beginning of one."""
+    return sum(
+        1
+        for n in range(1, len(lines))
+        if n not in starts and not lines[n].is_body and _begins_like_first(lines, n)
+    )
 
 
 def _dates_in(lines: Sequence[Line]) -> int:

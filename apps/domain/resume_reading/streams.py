@@ -51,6 +51,6 @@ def source_of(bounds: Bounds, before: Sequence[Bounds]) -> int | None:
 
 
 def _share(one: Bounds, other: Bounds) -> float:
-    """How much of the larger width two zones share."""
+    """How much of the smaller width two zones share."""
     shared = min(one.right, other.right) - max(one.left, other.left)
-    return max(0.0, shared) / max(1.0, one.right - one.left, other.right - other.left)
+    return max(0.0, shared) / max(1.0, min(one.right - one.left, other.right - other.left))

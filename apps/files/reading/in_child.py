@@ -10,6 +10,7 @@ from apps.files.refusals import FileRefused
 from apps.files.sniffing import Kind
 
 LAYOUTS = {"pdf": pdf.read, "docx": docx.read, "doc": doc.read, "txt": txt.read}
+MOST_LINES = 3_000  # a resume of 30 full pages has half as many; more is a book
 STRUCTURED = {"json": json_resume.read, "europass": europass.read, "linkedin": linkedin.read}
 
 
@@ -22,12 +23,14 @@ def read(data: bytes, kind: Kind) -> ReadResume:
 
 
 def lay_out(data: bytes, kind: Kind) -> LaidOutText:
-    """A file of a kind as lines. Raises FileRefused: wrong_type for kinds that have no lines, and no_text."""
+    """A file of a kind as lines. Raises FileRefused: wrong_type for a kind without, no_text, too_much."""
     if kind not in LAYOUTS:
         raise FileRefused("wrong_type")
     text = LAYOUTS[kind](data)
     if not any(line.hidden is None for line in text.lines):
         raise FileRefused("no_text")
+    if len(text.lines) > MOST_LINES:
+        raise FileRefused("too_much")
     return text
 
 

@@ -17,7 +17,7 @@ from apps.files.reading.rows import lines_of
 from apps.files.refusals import FileRefused
 
 MOST_PAGES = 30
-MOST_LETTERS = 2_000_000
+MOST_LETTERS = 400_000  # thirty dense pages have 150,000
 STRAY = 50  # letters on the picture of a page: a scanner's name or a page number, not its text
 
 CATALOG = re.compile(rb"(\d{1,10} \d{1,5}) obj\s{0,4}<<[^<>]{0,400}/Type\s?/Catalog")
@@ -26,7 +26,7 @@ pdfium.FPDF_InitLibrary()
 
 
 def read(data: bytes) -> LaidOutText:
-    """The lines of the first 30 pages, at most 2 million letters, hidden text marked.
+    """The lines of the first 30 pages, at most 400,000 letters, hidden text marked.
 
     Pages that are only pictures are read by tesseract where it is; ``source`` is scan if all are.
     Raises FileRefused: encrypted (a password is needed), damaged, no_text (a scan), or too_slow (a long one).

@@ -13,7 +13,7 @@ from apps.files.reading.pdf_frame import Box, Frame
 
 TINY = 4.0  # points
 DEEPEST = 8
-MOST_OBJECTS = 50_000
+MOST_OBJECTS = 20_000
 SCAN_SHARE = 0.5  # of the page under pictures: invisible text is then the picture's own, read by a machine
 SHAPE = 1.6  # of the font size: the height of a line of letters that was drawn as one shape
 BAND = 24.0  # points: areas are looked up by the stripes of the page they touch

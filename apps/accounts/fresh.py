@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import TypeVar, cast
 
 from allauth.account.decorators import reauthentication_required
-from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 
-View = TypeVar("View", bound=Callable[..., HttpResponse])
+View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
 def freshly_proven(view: View) -> View:

@@ -81,10 +81,10 @@ class _Away:
 
 
 def _spend_together(keys: Sequence[str], limits: Sequence[Limit]) -> float:
-    numbers = [
-        number for limit in limits for number in (1000 * limit.seconds / limit.times, 1000 * limit.seconds)
-    ]
-    wait = _client(settings.REDIS_URL).eval(SCRIPT, len(keys), *keys, *map(str, numbers))
+    spans = ((limit.seconds / limit.times, limit.seconds) for limit in limits)
+    numbers = [str(1000 * seconds) for span in spans for seconds in span]
+    asked = (SCRIPT, len(keys), *keys, *numbers)
+    wait = _client(settings.REDIS_URL).eval(*asked)  # type: ignore[no-untyped-call]
     return float(str(wait)) / 1000
 
 

@@ -5,4 +5,4 @@ from apps.shell import feature
 
 class BelongingsConfig(feature.FeatureConfig):
     name = "apps.belongings"
-    prefix = "privacy/"
+    prefix = "settings/copy/"

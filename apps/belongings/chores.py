@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from apps.accounts.actions import claims, destroying, farewells, invitations, tombstones
 from apps.background.chores import every
+from apps.belongings.actions import takeouts
 
 A_MINUTE = 60
 AN_HOUR = 60 * A_MINUTE
@@ -36,6 +37,11 @@ def clear_sessions() -> None:
 @every(seconds=AN_HOUR)
 def forget_invitations() -> None:
     invitations.forget_old()
+
+
+@every(seconds=10 * A_MINUTE)
+def forget_takeouts() -> None:
+    takeouts.forget_stale()
 
 
 @every(seconds=A_MINUTE)

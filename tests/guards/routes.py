@@ -17,11 +17,19 @@ EXPLAINED: dict[str, Any] = {
     "mfa_remove_webauthn": lambda rows: {"pk": rows[Authenticator].pk},
     "mfa_edit_webauthn": lambda rows: {"pk": rows[Authenticator].pk},
     "accounts:own": lambda rows: {"token": "forged"},
+    "accounts:left": lambda rows: {"token": "forged"},
+    "accounts:accept_invitation": lambda rows: {"token": "forged"},
     "account_confirm_email": lambda rows: {"key": "forged"},
     "account_reset_password_from_key": lambda rows: {"uidb36": "1", "key": "set-password"},
 }
 #: Addresses that are not there for a row in its first state, even for its owner.
-IN_SOME_STATE = {"accounts:own", "resumes:bring_back"}
+IN_SOME_STATE = {
+    "accounts:accept_invitation",
+    "accounts:left",
+    "accounts:own",
+    "belongings:download",
+    "resumes:bring_back",
+}
 
 
 @dataclass(frozen=True)

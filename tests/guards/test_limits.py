@@ -30,6 +30,8 @@ GIVEN = {
     "UserManager", "get_context_data", "do_GET", "do_POST", "handle_data", "receive_data_chunk", "raw_data",
     "DATA_UPLOAD_MAX_MEMORY_SIZE",
 }  # fmt: skip
+#: schema.org calls an advert so, and so does what reads its markup.
+NAMED_ELSEWHERE = {"job_posting"}
 OURS = [*source.python("apps"), *source.python("config"), *source.python("bench")]
 
 
@@ -84,7 +86,7 @@ def test_nothing_is_called_a_job():
         f"{source.name_of(file)}: {name}"
         for file in OURS
         for name in (*source.defined_names(file), file.stem)
-        if {"job", "jobs"}.intersection(source.words_in(name))
+        if name not in NAMED_ELSEWHERE and {"job", "jobs"}.intersection(source.words_in(name))
     }
 
     assert names == set()

@@ -14,9 +14,9 @@ from apps.domain.truth.types import Evidence, Verdict, WholeVerdict
 class Case(BaseModel):
     """A text and what it may rest on.
 
-    Either ``sources`` (lines it claims to rest on, or null), ``entry_facts`` (title, employer, dates, sibling
-    lines) and ``person_facts`` (skills, degrees, facts added), or ``resume`` with ``entry``, an index into its
-    work or null for a text on the whole person. ``posting`` is the advert. Other fields are let be.
+    Either ``sources`` (lines it claims to rest on, or null), ``entry_facts`` (title, employer, dates, other
+    lines) and ``person_facts`` (skills, degrees, facts added), or ``resume`` with ``entry``, an index into
+    its work or null for a text on the whole person. ``posting`` is the advert. Other fields are let be.
     """
 
     model_config = ConfigDict(extra="ignore")
@@ -35,7 +35,9 @@ class Case(BaseModel):
     def _null_is_empty(cls, value: Any) -> Any:
         if not isinstance(value, dict):
             return value
-        empty = {name: [] for name in ("entry_facts", "person_facts") if value.get(name, []) is None}
+        empty: dict[str, list[str]] = {
+            name: [] for name in ("entry_facts", "person_facts") if value.get(name, []) is None
+        }
         return {**value, **empty}
 
     @model_validator(mode="after")

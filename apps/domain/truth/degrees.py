@@ -31,21 +31,31 @@ _UNFINISHED = frozenset(
 )
 _NEAR = 8
 _LONGEST = 3
-_WHOLE_WORDS = frozenset({"ma", "ba", "bs", "ms", "as", "md", "jd"})  # in capitals only
+_IN_CAPITALS = frozenset(
+    {"ma", "ba", "bs", "ms", "md", "jd", "ab", "bed", "med", "mpa", "masters"}
+)  # in capitals only
+
+
+ANY = "*"
 
 
 class Degree(NamedTuple):
-    """First and last token and the height: 2 a diploma, 3 a bachelor's, 4 a master's, 5 a doctorate."""
+    """First and last token, the height (2 diploma, 3 bachelor's, 4 master's, 5 doctorate), the name."""
 
     first: int
     last: int
     height: int
+    name: str
+
+    def is_as(self, other: "Degree") -> bool:
+        """The same degree, or one of the two is only told by its height."""
+        return self.height == other.height and (self.name == other.name or ANY in (self.name, other.name))
 
 
 def doubts(claimed: Claimed) -> Iterator[Doubt]:
     given = [(line, degree) for line in claimed.pile.here for degree in degrees(line.reading)]
     for degree in degrees(claimed.reading):
-        same = [(line, known) for line, known in given if known.height == degree.height]
+        same = [(line, known) for line, known in given if known.is_as(degree)]
         span = claimed.reading.span(degree.first, degree.last)
         claimed.take(degree.first, degree.last)
         if not same:
@@ -64,9 +74,9 @@ def degrees(reading: Reading) -> Iterator[Degree]:
     while index < len(reading.lows):
         for length in range(min(_LONGEST, len(reading.lows) - index), 0, -1):
             phrase = "_".join(reading.lows[index : index + length]).replace(".", "")
-            height = _heights().get(phrase)
-            if height and not (phrase in _WHOLE_WORDS and not reading.tokens[index].text.isupper()):
-                yield Degree(index, index + length - 1, height)
+            known = _names().get(phrase)
+            if known and not (phrase in _IN_CAPITALS and not reading.tokens[index].text[:2].isupper()):
+                yield Degree(index, index + length - 1, *known)
                 index += length - 1
                 break
         index += 1
@@ -78,7 +88,6 @@ def _unfinished(line: EvidenceLine, degree: Degree) -> bool:
 
 
 @cache
-def _heights() -> dict[str, int]:
-    return {
-        word: int(height) for height, listed in tables.rows(WORDS / "degrees.tsv") for word in listed.split()
-    }
+def _names() -> dict[str, tuple[int, str]]:
+    rows = tables.rows(WORDS / "degrees.tsv")
+    return {word: (int(height), name) for height, name, listed in rows for word in listed.split()}

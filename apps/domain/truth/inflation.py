@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, cast
 
+from apps.domain import skills
 from apps.domain.language import tables
 from apps.domain.truth.claimed import Claimed
 from apps.domain.truth.reading import Reading
@@ -80,11 +81,20 @@ def _support(claimed: Claimed, group: Group, first: int, last: int) -> Support |
         for start, end, known in _found(line.reading):
             if known.number == group.number:
                 return line.of_tokens(start, end)
-    if first != last:
-        return None
+    if first != last or group.kind == "credential":
+        return _certificate(claimed) if group.kind == "credential" else None
     low = claimed.reading.low(first)
     for line in lines:
         for at, known_low in enumerate(line.reading.lows):
             if alike(low, known_low):
                 return line.of_tokens(at, at)
+    return None
+
+
+def _certificate(claimed: Claimed) -> Support | None:
+    """A certificate or a licence among the person's facts: they may say that they are certified."""
+    for line in claimed.pile.of("person"):
+        for found in skills.find(line.reading.text):
+            if found.kind in ("certificate", "licence"):
+                return line.support(*found.span)
     return None

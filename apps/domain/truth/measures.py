@@ -183,7 +183,7 @@ def _heads(reading: Reading, index: int, after: int) -> tuple[str, ...]:
     found: list[str] = []
     at = after
     while (low := reading.low(at)) and len(found) < _MOST_HEADS and low not in _HEADS_END:
-        if reading.parted(at - 1) or number_at(reading, at):
+        if reading.parted(at - 1) or number_at(reading, at) or low in values("factor"):
             break
         if _is_label(reading, at):
             at += 2

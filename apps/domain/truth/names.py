@@ -18,6 +18,7 @@ _COMPANY = frozenset(
     {"inc", "ltd", "llc", "gmbh", "corp", "corporation", "plc", "ag", "bv", "pty", "holdings", "llp", "sons"}
 )
 _BEFORE_EMPLOYER = frozenset({"at", "joining", "joined"})
+_BEFORE_TOOL = frozenset({"using", "with", "via", "through", "on", "in", "at"})
 _PLAIN = frozenset(
     {"i", "ok", "pm", "am", "vs", "hr", "it", "uk", "us", "eu", "pr", "tv", "id", "qa", "cv", "faq"}
 )
@@ -177,6 +178,9 @@ def _unknown(claimed: Claimed, name: Name, span: tuple[int, int]) -> Doubt:
         return claimed.doubt("credential", "unsupported", span)
     if squeezed(words_of) in claimed.pile.posting.letters:
         return claimed.doubt("from_posting", "unsupported", span)
+    is_used = claimed.reading.low(name.first - 1) in _BEFORE_TOOL
+    if is_used and claimed.reading.tokens[name.first].is_capital:
+        return claimed.doubt(name.kind, "unsupported", span)
     everyday = not name.term and name.first == name.last and is_known(claimed.reading.low(name.first))
     if everyday or not name.is_sure:
         return claimed.doubt("novel" if everyday else name.kind, "check", span)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from apps.domain.truth.acts import governing
+from apps.domain.truth.acts import Act, acts, governing, is_person
 from apps.domain.truth.claimed import Claimed
 from apps.domain.truth.pile import Place
 from apps.domain.truth.thesaurus import glue, soft
@@ -25,12 +25,14 @@ _TEAM = frozenset(
 )
 _OVER_PEOPLE = frozenset({"manage", "lead", "people", "teach"})
 _HELPING = frozenset({"help", "assist", "support", "aid", "serve"})
+_MANAGING = frozenset({"manage", "lead", "supervise", "oversee", "direct", "head", "run"})
 _DOING = 3
 _LONGEST_TITLE = 7
 
 
 def doubts(claimed: Claimed) -> Iterator[Doubt]:
     yield from _managed(claimed)
+    yield from _put_under(claimed)
     yield from _taken_over(claimed)
 
 
@@ -43,6 +45,26 @@ def _managed(claimed: Claimed) -> Iterator[Doubt]:
         if act and act.kinds & _OVER_PEOPLE:
             claimed.take(index, index)
             yield claimed.doubt("agency", "unsupported", claimed.reading.span(index, index))
+
+
+def _put_under(claimed: Claimed) -> Iterator[Doubt]:
+    """People the person helped or served, and here manages."""
+    for act in acts(claimed.reading.text):
+        things = _things(claimed, act)
+        if act.base not in _MANAGING or not things or not is_person(claimed.reading.low(things[0])):
+            continue
+        places = [place for place in claimed.places(things[0]) if place.line in claimed.pile.cited]
+        known = [governing(place.line.reading, place.at) for place in places]
+        if known and all(one is not None and one.base in _HELPING for one in known):
+            span = claimed.reading.span(act.at, act.last)
+            yield claimed.doubt("agency", "unsupported", span, places[0].support)
+
+
+def _things(claimed: Claimed, act: Act) -> list[int]:
+    """The words with meaning right behind a verb."""
+    reading = claimed.reading
+    behind = range(act.last + 1, min(act.last + 4, len(reading.tokens)))
+    return [at for at in behind if reading.tokens[at].is_word and reading.low(at) not in glue()]
 
 
 def _names_people(claimed: Claimed, index: int) -> bool:

@@ -4,7 +4,7 @@ import json
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.management.base import BaseCommand, CommandError
 from pydantic import ValidationError
@@ -14,7 +14,7 @@ from apps.domain.truth.cases import Case, verdict_record
 
 class Command(BaseCommand):
     help = "Check texts against what a person wrote: one case a line in, one verdict a line out."
-    requires_system_checks: list[str] = []
+    requires_system_checks: ClassVar[list[str]] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(

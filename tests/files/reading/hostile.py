@@ -338,12 +338,12 @@ def dashes() -> bytes:
     return b"\n".join(b"-" * 9_000 for _ in range(300))
 
 
-@hostile("digits.txt")
+@hostile("digits.txt", is_heavy=True)
 def digits() -> bytes:
     return b"\n".join(b"2019 - " * 1_200 for _ in range(300))
 
 
-@hostile("at-signs.txt")
+@hostile("at-signs.txt", is_heavy=True)
 def at_signs() -> bytes:
     return b"\n".join(b"a@" * 4_000 + b"a.b" * 500 for _ in range(200))
 

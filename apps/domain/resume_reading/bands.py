@@ -21,16 +21,18 @@ def bands_of(cells: Sequence[Cell]) -> list[list[Cell]]:
 
 
 def _heads(cells: Sequence[Cell]) -> list[Cell]:
-    """The headings of the look that opens most kinds of section, if they stand below each other."""
+    """The headings of the look that opens most kinds of section, if all headings stand below each other."""
+    worded = [cell for cell in cells if is_heading_text(cell.text) and not is_label(cell.text)]
     looks: dict[tuple[object, ...], list[Cell]] = defaultdict(list)
-    for cell in cells:
-        if is_heading_text(cell.text) and not is_label(cell.text):
-            looks[(*cell.look, cell.is_upper)].append(cell)
+    for cell in worded:
+        looks[(*cell.look, cell.is_upper)].append(cell)
     if not looks:
         return []
     heads = max(looks.values(), key=lambda heads: len({kinds_of(head.text)[0] for head in heads}))
-    left = [head.x0 for head in heads]
-    middle = [(head.x0 + head.x1) / 2 for head in heads]
+    weight = (min(head.size for head in heads) - 0.5, heads[0].bold)
+    alike = [cell for cell in worded if (cell.size, cell.bold) >= weight]
+    left = [head.x0 for head in alike]
+    middle = [(head.x0 + head.x1) / 2 for head in alike]
     return heads if any(max(edges) - min(edges) <= _SAME for edges in (left, middle)) else []
 
 

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from apps.domain.resume_reading.cells import Cell, Piece, Row
 from apps.domain.resume_reading.contacts import (
+    EMAIL,
     Link,
     emails,
     international,
@@ -28,16 +30,31 @@ def basics_of(
     """The basics, the profiles, and the rows of the preamble that are neither."""
     found = Found()
     profiles: list[Found] = []
-    cells = [cell for row in (*rows, *contact_rows) for cell in row.cells]
+    cells = _unbroken([cell for row in (*rows, *contact_rows) for cell in row.cells])
     _put_contacts(found, profiles, cells)
     if "email" not in found.fields or "phone" not in found.fields:
-        _put_contacts(
-            found, [], [cell for row in rest for cell in row.cells if len(cell.text) < 90], only_mail=True
-        )
+        others = _unbroken([cell for row in rest for cell in row.cells if len(cell.text) < 90])
+        _put_contacts(found, [], others, only_mail=True)
     left = _put_name(found, rows)
     left = _put_label(found, left)
     left = _put_place(found, left, contact_rows)
     return found, profiles, left
+
+
+def _unbroken(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells, an e-mail address that runs over two of them made whole."""
+    whole: list[Cell] = []
+    for cell in cells:
+        last = whole[-1] if whole else None
+        if last is not None and _breaks_email(last.text, cell.text):
+            whole[-1] = replace(last, text=last.text + cell.text)
+        else:
+            whole.append(cell)
+    return whole
+
+
+def _breaks_email(text: str, rest: str) -> bool:
+    return "@" in text and not EMAIL.search(text) and EMAIL.fullmatch(text + rest) is not None
 
 
 def _put_contacts(

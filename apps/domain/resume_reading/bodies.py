@@ -27,7 +27,7 @@ class Line:
 def lines_of(rows: Sequence[Row], names: Names) -> list[Line]:
     """The rows of a section, each judged. ``names`` knows what heads name: titles, schools."""
     rows = _without_marks_of_heads(rows)
-    edges = {row.zone: min(other.first.x0 for other in rows if other.zone == row.zone) for row in rows}
+    edges = _edges(rows)
     lines = [Line(row, _dates(row), indent=row.first.x0 - edges[row.zone]) for row in rows]
     leads = rows[0].first if rows and is_address(rows[0].first.text) else None
     marked = any(row.first.has_mark for row in rows)
@@ -40,6 +40,22 @@ def lines_of(rows: Sequence[Row], names: Names) -> list[Line]:
             and not (leads is not None and _stands_like(line.row.first, leads))
         )
     return lines
+
+
+def _edges(rows: Sequence[Row]) -> dict[int, float]:
+    """Where the text of each zone begins: as far left as in any zone of the same column."""
+    spans_by_zone: dict[int, tuple[float, float]] = {}
+    for row in rows:
+        left, right = spans_by_zone.get(row.zone, (row.first.x0, row.right))
+        spans_by_zone[row.zone] = (min(left, row.first.x0), max(right, row.right))
+    return {
+        zone: min(
+            other
+            for other, end in spans_by_zone.values()
+            if min(right, end) - max(left, other) >= 0 or other == left
+        )
+        for zone, (left, right) in spans_by_zone.items()
+    }
 
 
 def _stands_like(cell: Cell, lead: Cell) -> bool:

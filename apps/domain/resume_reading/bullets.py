@@ -52,7 +52,7 @@ def _is_bullet(row: Row, edge: float, marks: bool, is_flowing: bool) -> bool:
 
 
 class _Spacing:
-    """How the lines of a text are set: the room between lines of one paragraph, and whether items have more."""
+    """How the lines of a text are set: the room between lines of a paragraph, and whether items have more."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self.usual = min((row.gap for row in rows if -0.5 < row.gap < 3), default=0.0)

@@ -87,7 +87,8 @@ def _is_degree(found: str, place: int, text: str) -> bool:
     bare = re.sub(r"[^A-Za-z]", "", found)
     if len(bare) <= _SHORT and " " not in found.strip():
         return ("." in found or bare[:1].isupper()) and (bare.isupper() or bare != bare.lower())
-    return place == 0 or text[place - 1] in " ,|(–—-:/"
+    before = text[:place].rstrip()
+    return not before or before[-1] in ",|(–—-:/;" or (text[place - 1] == " " and _rank(found) > 0)
 
 
 def field_of(after: str) -> str:

@@ -20,7 +20,7 @@ _SCORE = re.compile(
     r"(\d[\d.,]*(?:\s*/\s*[\d.,]+)?%?|[A-F][+-]?(?!\w)|first class[\w ]*|cum laude)",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(r"([^()]{3,100})\s*\(([^()]{3,80})\)")
+_BRACKETS = re.compile(r"([^()]{3,100})\s\(([^()]{3,80})\)")
 _COMMA = re.compile(r",\s+|、|，")
 _AT = re.compile(r"\s+(?:at|@|bei|chez|an der)\s+", re.IGNORECASE)
 _LISTED = re.compile(r"\s*[,;·|、]\s*")

@@ -86,10 +86,20 @@ def _unwrapped(lines: list[Line]) -> list[list[tuple[Cell, Piece]]]:
     for place, line in enumerate(lines):
         if rows and _goes_on(lines[place - 1], line):
             cell, piece = rows[-1][0]
-            rows[-1][0] = (replace(cell, x1=line.row.first.x1), joined([piece, line.row.first.piece]))
+            rows[-1][0] = (replace(cell, x1=line.row.first.x1), _whole(piece, line.row.first.piece))
         else:
             rows.append([(cell, cell.piece) for cell in line.row.cells])
     return rows
+
+
+def _whole(piece: Piece, rest: Piece) -> Piece:
+    """A name with its rest from the next row, which goes before a date set at the end of the first."""
+    dates = spans(piece.text)
+    if not dates or dates[-1].end < len(piece.text) - 1:
+        return joined([piece, rest])
+    begin = dates[-1].begin
+    text = f"{piece.text[:begin].rstrip()} {rest.text} {piece.text[begin:]}"
+    return Piece(text, (*piece.sources, *rest.sources))
 
 
 def _goes_on(last: Line, line: Line) -> bool:

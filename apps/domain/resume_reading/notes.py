@@ -15,6 +15,7 @@ DURATION = re.compile(
     re.IGNORECASE,
 )
 _CONTACT_LABELS = frozenset(("email", "phone", "place", "country", "url", "name"))
+_ALSO_HEADINGS = frozenset(("skills", "languages"))
 _DECORATION = re.compile(r"^[\W_\d]+|[\W_]+$")
 
 
@@ -47,7 +48,8 @@ def is_heading_text(text: str) -> bool:
 
 def is_label(text: str) -> bool:
     """Whether a text also serves as a label inside entries: "Highlights", "Courses"."""
-    return key(text) in phrases("labels")
+    bare = key(text)
+    return bare in phrases("labels") and bare not in _ALSO_HEADINGS
 
 
 @lru_cache(maxsize=8192)

@@ -108,7 +108,7 @@ def _score(lines: Sequence[Line], starts: Sequence[int]) -> float:
 
 
 def _begins_like_first(lines: Sequence[Line], start: int) -> bool:
-    """Whether an entry without a date looks like one all the same: its head follows a body, like the first's."""
+    """Whether a row begins an entry by its looks: like the first row of all, below a body."""
     return bool(start) and lines[start - 1].is_body and _sig(lines[start]) == _sig(lines[0])
 
 

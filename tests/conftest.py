@@ -29,6 +29,9 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
+    from apps.files import child
+
+    child.close_all()
     if started := config.stash.get(SERVERS, None):
         started.stop()
 

@@ -158,6 +158,12 @@ def _reason(report: bytes) -> Exception:
 _hosts: weakref.WeakSet[Host] = weakref.WeakSet()
 
 
+def close_all() -> None:
+    """Stop every server of this process."""
+    for host in list(_hosts):
+        host.stop()
+
+
 def _forget_all() -> None:
     for host in list(_hosts):
         host.forget()

@@ -8,6 +8,8 @@ from apps.generation.contract import Generator, Score, SlotChoice, Variant
 from apps.generation.models import Generation
 from apps.generation.registry import register
 from apps.llm import prompts
+from apps.llm.domain import veiling
+from apps.llm.domain.veiling import Private
 from apps.llm.types import Prompt
 from apps.resumes.domain.brief import EntryBrief, EntryDraft, LineDraft
 from apps.resumes.domain.resting import rests_on
@@ -23,7 +25,7 @@ class RewriteEntry(Generator[EntryBrief, EntryDraft]):
     Output = EntryDraft
 
     def compose(self, given: EntryBrief, k: int) -> Prompt:
-        """Names and ways to reach the person are not in it, nor the advert: only terms quoted from it."""
+        """The advert is not in it, only terms quoted from it."""
         return prompts.load(
             "resumes/rewrite_entry",
             variants=k,
@@ -34,6 +36,9 @@ class RewriteEntry(Generator[EntryBrief, EntryDraft]):
             lines=EntryDraft(lines=[LineDraft(id=line.id, wordings=[line.text]) for line in given.lines]),
             facts=[fact.text for fact in given.facts if fact.entry_id in ("", given.entry_id)],
         )
+
+    def private(self, given: EntryBrief) -> Iterable[Private]:
+        return veiling.of_document(given.document)
 
     def without_model(self, given: EntryBrief, k: int) -> EntryDraft:
         return EntryDraft(lines=[self._by_rules(given, line.id, line.text, k) for line in given.lines])

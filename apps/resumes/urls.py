@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from apps.resumes.views import lines, prints, resumes, rewrites, uploads, versions
+from apps.resumes.views import galleries, lines, prints, resumes, rewrites, shares, uploads, versions
 
 app_name = "resumes"
 urlpatterns = [
@@ -37,6 +37,16 @@ urlpatterns = [
     path("versions/<uuid:pk>/paper/", prints.paper, name="paper"),
     path("versions/<uuid:pk>/print/", prints.create, name="print_version"),
     path("prints/<uuid:pk>/", prints.detail, name="print"),
+    path("versions/<uuid:pk>/gallery/", galleries.detail, name="gallery"),
+    path("versions/<uuid:pk>/gallery/draw/", galleries.create, name="draw_gallery"),
+    path("versions/<uuid:pk>/as/<slug:kind>/", prints.as_text, name="as_text"),
+    path("prints/<uuid:pk>/receipt/", prints.receipt, name="receipt"),
+    path("prints/<uuid:pk>/share/", shares.create, name="share"),
+    path("shares/<uuid:pk>/end/", shares.end, name="end_share"),
+    path("shared/<str:token>/", shares.shared, name="shared"),
+    path("shared/<str:token>/page/<int:number>/", shares.shared_page, name="shared_page"),
+    path("shared/<str:token>/file/", shares.shared_file, name="shared_file"),
+    path("thumbnails/<uuid:pk>/", prints.thumbnail, name="thumbnail"),
     path("prints/<uuid:pk>/download/", prints.download, name="download"),
     path("pictures/<uuid:pk>/", prints.picture, name="picture"),
 ]

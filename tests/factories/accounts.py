@@ -7,6 +7,7 @@ import uuid
 import factory
 from allauth.account.models import EmailAddress, EmailConfirmation
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount, SocialToken
 from allauth.usersessions.models import UserSession
 from cryptography.hazmat.primitives.asymmetric import ec
 from django.utils import timezone
@@ -132,3 +133,21 @@ def registration():
         },
         "clientExtensionResults": {"credProps": {"rk": True}},
     }
+
+
+class SocialAccountFactory(DjangoModelFactory):
+    class Meta:
+        model = SocialAccount
+
+    user = factory.SubFactory(UserFactory)
+    provider = "github"
+    uid = factory.Sequence(str)
+    extra_data = factory.Dict({"login": "somebody"})
+
+
+class SocialTokenFactory(DjangoModelFactory):
+    class Meta:
+        model = SocialToken
+
+    account = factory.SubFactory(SocialAccountFactory)
+    token = "a-token"

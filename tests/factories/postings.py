@@ -10,4 +10,4 @@ class PostingFactory(OwnedFactory):
 
     title = "Warehouse team lead"
     employer = "Northfield Foods"
-    text = "We are looking for a warehouse team lead. You must have experience with stock counts and rota planning."
+    text = "We look for a warehouse team lead. You must have experience with stock counts and rotas."

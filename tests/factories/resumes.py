@@ -5,7 +5,19 @@ from django.core.files.base import ContentFile
 
 from apps.domain.resume import ResumeDocument
 from apps.resumes.domain.brief import EntryBrief
-from apps.resumes.models import Fact, Line, PageImage, Print, Resume, Rewrite, Upload, Version
+from apps.resumes.models import (
+    Fact,
+    Gallery,
+    Line,
+    PageImage,
+    Print,
+    Resume,
+    Rewrite,
+    Share,
+    Thumbnail,
+    Upload,
+    Version,
+)
 from tests.factories.background import WorkFactory
 from tests.factories.generation import GenerationFactory
 from tests.factories.owned import OwnedFactory, of_the_same
@@ -142,3 +154,29 @@ class PageImageFactory(OwnedFactory):
     image = factory.LazyFunction(lambda: ContentFile(b"picture", name="any"))
     width = 10
     height = 14
+
+
+class GalleryFactory(OwnedFactory):
+    class Meta:
+        model = Gallery
+
+    version = of_the_same(VersionFactory)
+    work = of_the_same(WorkFactory, kind="resumes.gallery")
+
+
+class ThumbnailFactory(OwnedFactory):
+    class Meta:
+        model = Thumbnail
+
+    gallery = of_the_same(GalleryFactory)
+    template = "meridian"
+    image = factory.LazyFunction(lambda: ContentFile(b"picture", name="any"))
+    width = 10
+    height = 14
+
+
+class ShareFactory(OwnedFactory):
+    class Meta:
+        model = Share
+
+    print = of_the_same(PrintFactory)

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from apps.background.models import Work
 from apps.generation.models import Generation
-from apps.resumes.models import Line, Print, Resume, Upload
+from apps.resumes.models import Gallery, Line, Print, Resume, Upload
 
 RESTS_FOR = timedelta(days=30)
 
@@ -51,6 +51,7 @@ def erase(resume: Resume) -> None:
         *(work for _, work in generations),
         *Upload.objects.filter(resume=resume).values_list("work_id", flat=True),
         *Print.objects.filter(version__resume=resume).values_list("work_id", flat=True),
+        *Gallery.objects.filter(version__resume=resume).values_list("work_id", flat=True),
     ]
     resume.delete()
     Generation.objects.filter(pk__in=[one for one, _ in generations]).delete()

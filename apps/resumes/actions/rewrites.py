@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from apps.generation import intake
 from apps.postings.models import Posting
+from apps.resumes.actions import galleries
 from apps.resumes.domain import changes, planning
 from apps.resumes.domain.brief import EntryBrief, ToldFact
 from apps.resumes.domain.changes import Accepted
@@ -74,6 +75,7 @@ def finish(rewrite: Rewrite) -> Finished:
         line.applied = line.text
     Line.objects.bulk_update(lines, ["applied"])
     version = Version.objects.append(resume, document, Version.Cause.REWRITE, rewrite=rewrite)
+    galleries.request(version)
     return Finished(version, stale)
 
 

@@ -74,6 +74,25 @@ REFUSALS = {
     "missing_fonts": "The fonts for this language are not on this server. Ask its owner for fonts-noto-cjk.",
     "crashed": "Printing failed on our side three times. Your words are safe; try the other template.",
 }
+FAULTS = {
+    "untagged": "It has no tags for screen readers.",
+    "no_language": "It does not say which language it is in.",
+    "no_title": "It has no title.",
+    "strange_font": "It uses a font that is not ours.",
+    "font_not_embedded": "A font is not inside the file.",
+    "missing_glyphs": "Some characters have no picture in the font.",
+}
+TEMPLATES = {
+    "meridian": "A clear sans with one accent. For everyone, reads in every portal.",
+    "ledger": "Plain and black, a centred head. For law, finance, campus, public service.",
+    "switchback": "Dense and even. For engineers and long histories.",
+    "harbour": "A deep band on top. For leaders and consultants.",
+    "fieldnote": "Headings in the margin. For product, design and technology.",
+    "lumen": "Airy, with soft bars. For first roles and larger print.",
+    "almanac": "Dates in a gutter, an old serif. For academia, arts, publishing.",
+    "atelier": "Two columns, room for a photo. For people, not for portals.",
+}
+FORMATS = {"pdf": "PDF", "docx": "DOCX", "portal": "ZIP"}
 STEPS = {
     "": "Waiting for its turn",
     "reading": "Reading the file",
@@ -87,6 +106,22 @@ STEPS = {
 def step_words(step: str) -> str:
     """What a worker is doing."""
     return STEPS.get(step, "Working on it")
+
+
+@register.filter
+def fault_words(fault: str) -> str:
+    return FAULTS.get(fault, "It is not built as it should be.")
+
+
+@register.filter
+def template_words(name: str) -> str:
+    """For whom a template is."""
+    return TEMPLATES.get(name, "")
+
+
+@register.filter
+def format_words(name: str) -> str:
+    return FORMATS.get(name, name.upper())
 
 
 @register.filter

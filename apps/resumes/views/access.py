@@ -7,7 +7,18 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from apps.accounts.visitors import owner_of
-from apps.resumes.models import Fact, Line, PageImage, Print, Resume, Rewrite, Upload, Version
+from apps.resumes.models import (
+    Fact,
+    Line,
+    PageImage,
+    Print,
+    Resume,
+    Rewrite,
+    Share,
+    Thumbnail,
+    Upload,
+    Version,
+)
 
 
 def upload_of(request: HttpRequest, pk: UUID) -> Upload:
@@ -47,6 +58,14 @@ def print_of(request: HttpRequest, pk: UUID) -> Print:
 
 def picture_of(request: HttpRequest, pk: UUID) -> PageImage:
     return _theirs(request, PageImage.objects.all(), pk)  # type: ignore[no-any-return]
+
+
+def thumbnail_of(request: HttpRequest, pk: UUID) -> Thumbnail:
+    return _theirs(request, Thumbnail.objects.all(), pk)  # type: ignore[no-any-return]
+
+
+def share_of(request: HttpRequest, pk: UUID) -> Share:
+    return _theirs(request, Share.objects.select_related("print"), pk)  # type: ignore[no-any-return]
 
 
 def _theirs(request: HttpRequest, rows: Any, pk: UUID) -> Any:

@@ -5,6 +5,8 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from allauth.socialaccount.models import SocialLogin
 from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -47,6 +49,22 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         """Without a mail server nothing is sent: a log is no place for a link that opens an account."""
         if settings.HAS_MAIL:
             super().send_mail(template_prefix, email, context)
+
+
+class SocialAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
+    """The rule of who may make an account holds for those who come from elsewhere as well."""
+
+    def is_open_for_signup(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:
+        return invitations.may_sign_up(request)
+
+    @transaction.atomic
+    def save_user(self, request: HttpRequest, sociallogin: SocialLogin, form: Any = None) -> User:
+        try:
+            invitations.use(request)
+        except invitations.InvitationSpent:
+            raise ImmediateHttpResponse(redirect("account_signup")) from None
+        saved: User = super().save_user(request, sociallogin, form)
+        return saved
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]

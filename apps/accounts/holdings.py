@@ -61,6 +61,17 @@ ELSEWHERE: dict[str, Holding] = {
         "user",
         ("session_key",),
     ),
+    "socialaccount.SocialAccount": Held(
+        "Accounts elsewhere", "which you log in with, and what that site told us", UNTIL_DELETED, "user"
+    ),
+    "socialaccount.SocialToken": Held(
+        "Keys to accounts elsewhere",
+        "none: we ask for no access",
+        UNTIL_DELETED,
+        "account__user",
+        ("token", "token_secret"),
+    ),
+    "socialaccount.SocialApp": Shared("which sites people may log in with"),
     "sessions.Session": Held(
         "What a session remembers", "that you are logged in, and pages you were sent back to", "two weeks", ""
     ),

@@ -7,6 +7,8 @@ from config.env import BASE_DIR, env
 from config.settings.address import *  # noqa: F403
 from config.settings.address import IS_HTTPS
 from config.settings.people import *  # noqa: F403
+from config.settings.social import *  # noqa: F403
+from config.settings.social import SOCIAL_APPS
 from config.settings.work import *  # noqa: F403
 
 DEBUG = False
@@ -31,6 +33,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    *SOCIAL_APPS,
     "allauth.usersessions",
     "csp",
     "django_htmx",
@@ -58,6 +62,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "apps.accounts.visitors.VisitorMiddleware",
     "apps.accounts.without_mail.MailNeededMiddleware",
+    "apps.accounts.social.SocialPolicyMiddleware",
 ]
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"

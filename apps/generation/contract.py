@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict
 
 from apps.domain.truth.types import Evidence, Verdict
+from apps.llm.domain.veiling import Private
 from apps.llm.types import Prompt
 
 if TYPE_CHECKING:
@@ -105,6 +106,10 @@ class Generator(ABC, Generic[In, Out]):
         Called again with a better answer when a model follows the rules' lines, so it replaces what it wrote
         before, and leaves alone what the person has decided on since.
         """
+
+    def private(self, given: In) -> Iterable[Private]:
+        """Who the person is and how to reach them: a model is told stand-ins instead."""
+        return ()
 
     def original(self, given: In, slot: str) -> str:
         """The person's own line that this slot rewrites; "" if there is none."""

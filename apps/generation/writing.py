@@ -5,7 +5,7 @@ from pydantic import BaseModel
 from apps.generation.registry import AnyGenerator
 from apps.generation.weighing import Desk, clean
 from apps.generation.written import Written, mix_of
-from apps.llm import prompts
+from apps.llm import prompts, redaction
 from apps.llm.errors import LLMError
 from apps.llm.types import LLMClient, Prompt
 
@@ -38,6 +38,7 @@ def _ask(desk: Desk, client: LLMClient, k: int) -> LLMError | None:
         return None
     prompt = desk.generator.compose(desk.given, k)
     schema = desk.generator.Output
+    client = redaction.veiled(client, desk.generator.private(desk.given))
     try:
         usable = desk.weigh(client.complete(prompt, schema).parsed, "model")
         if violated := desk.violated():

@@ -124,4 +124,5 @@ class ModelSetup(models.Model):
         """What so many tokens cost; None when the owner has not said what they cost."""
         if self.price_in is None or self.price_out is None:
             return None
-        return (self.price_in * prompt_tokens + self.price_out * completion_tokens) / Decimal(1_000_000)
+        read, written = Decimal(self.price_in), Decimal(self.price_out)
+        return (read * prompt_tokens + written * completion_tokens) / 1_000_000

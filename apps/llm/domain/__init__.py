@@ -1,0 +1,1 @@
+"""What is pure about speaking to a model."""

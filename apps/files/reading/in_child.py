@@ -2,6 +2,7 @@
 
 from apps.domain.resume_reading.lines import LaidOutText
 from apps.domain.resume_reading.reading import read_resume
+from apps.domain.resume_reading.ready import make_ready
 from apps.domain.resume_reading.result import ReadResume
 from apps.files.reading import doc, docx, pdf, txt
 from apps.files.reading.pdf_attachments import europass_in
@@ -12,6 +13,8 @@ from apps.files.sniffing import Kind
 LAYOUTS = {"pdf": pdf.read, "docx": docx.read, "doc": doc.read, "txt": txt.read}
 MOST_LINES = 3_000  # a resume of 30 full pages has half as many; more is a book
 STRUCTURED = {"json": json_resume.read, "europass": europass.read, "linkedin": linkedin.read}
+
+make_ready()  # the word files are read before any fork, not in each
 
 
 def read(data: bytes, kind: Kind) -> ReadResume:

@@ -5,6 +5,7 @@ font configuration must never be used by two threads (it crashed in every trial)
 """
 
 import gc
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import cache, partial
 from math import ceil
@@ -94,14 +95,15 @@ def _kept(request: PrintRequest) -> weasyprint.Attachment:
 
 
 def assert_font(family: str) -> None:
-    """Raise PrintFailed unless a family is one of our files: another would silently take its place."""
-    if not font_file(family).startswith(str(fonts.FOLDER)):
+    """Raise PrintFailed unless a family would be drawn with our own file: another silently takes its place."""
+    file, families = drawn_with(family)
+    if family not in families or not file.startswith(str(fonts.FOLDER)):
         raise PrintFailed("missing_fonts")
 
 
 @cache
-def font_file(family: str) -> str:
-    """The file that fontconfig would draw a family with."""
+def drawn_with(family: str) -> tuple[str, tuple[str, ...]]:
+    """The file that fontconfig would draw a family with, and the names it goes by."""
     config = _fontconfig()
     pattern = ffi.gc(fontconfig.FcPatternCreate(), fontconfig.FcPatternDestroy)
     fontconfig.FcPatternAddString(pattern, b"family", family.encode())
@@ -110,9 +112,14 @@ def font_file(family: str) -> str:
     match = ffi.gc(
         fontconfig.FcFontMatch(config, pattern, ffi.new("FcResult *")), fontconfig.FcPatternDestroy
     )
-    found = ffi.new("FcChar8 **")
-    fontconfig.FcPatternGetString(match, b"file", 0, found)
-    return str(ffi.string(found[0]).decode()) if found[0] else ""
+    return next(_strings(match, b"file"), ""), tuple(_strings(match, b"family"))
+
+
+def _strings(pattern: Any, name: bytes) -> Iterator[str]:
+    found, number = ffi.new("FcChar8 **"), 0
+    while fontconfig.FcPatternGetString(pattern, name, number, found) == 0:
+        yield str(ffi.string(found[0]).decode())
+        number += 1
 
 
 def warm() -> None:

@@ -36,8 +36,11 @@ def draw(source, **context):
     ("spans", "expected"),
     [
         pytest.param([(0, 3)], "<mark>cut</mark> by 4%", id="one span"),
-        pytest.param([(7, 9), (0, 3)], "<mark>cut</mark> by <mark>4%</mark>", id="in any order"),
-        pytest.param([(0, 6), (4, 9)], "<mark>cut by</mark><mark> 4%</mark>", id="overlapping"),
+        pytest.param([(7, 9), (0, 3)], "<mark>cut by 4%</mark>", id="in any order, and a joint between"),
+        pytest.param([(0, 6), (4, 9)], "<mark>cut by 4%</mark>", id="overlapping"),
+        pytest.param([(0, 3), (0, 2), (1, 3)], "<mark>cut</mark> by 4%", id="one inside another"),
+        pytest.param([(3, 3), (9, 4)], "cut by 4%", id="of nothing"),
+        pytest.param([(-5, 3)], "<mark>cut</mark> by 4%", id="before the beginning"),
         pytest.param([(7, 99)], "cut by <mark>4%</mark>", id="beyond the end"),
         pytest.param([], "cut by 4%", id="none"),
     ],
@@ -111,3 +114,7 @@ def test_only_optional_fields_say_that_they_are_optional():
 )
 def test_a_browser_is_named_as_people_name_it(said, name):
     assert ui.browser(said) == name
+
+
+def test_words_apart_are_marked_apart():
+    assert ui.marked("cut costs twice", [(0, 3), (10, 15)]) == "<mark>cut</mark> costs <mark>twice</mark>"

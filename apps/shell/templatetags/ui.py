@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from apps.shell import browsers, diffing
+from apps.shell import browsers, diffing, marking
 
 register = template.Library()
 
@@ -20,14 +20,12 @@ def icon(name: str) -> SafeString:
 
 @register.filter
 def marked(text: str, spans: Sequence[Sequence[int]] | None) -> SafeString:
-    """The text with each (start, end) span of code points in ``<mark>``; any order, cut to the text."""
+    """The text with its (start, end) spans of code points in ``<mark>``, neighbours as one."""
     pieces: list[tuple[str, str]] = []
     done = 0
-    for start, end in sorted((int(span[0]), int(span[1])) for span in spans or ()):
-        first, last = max(start, done), min(end, len(text))
-        if first < last:
-            pieces.append((text[done:first], text[first:last]))
-            done = last
+    for first, last in marking.merged(text, spans or ()):
+        pieces.append((text[done:first], text[first:last]))
+        done = last
     return format_html("{}{}", format_html_join("", "{}<mark>{}</mark>", pieces), text[done:])
 
 

@@ -8,8 +8,8 @@ from typing import Any
 LONGEST = 400_000
 _TAG = re.compile(r"<(?:!doctype|html|body|div|p|li|ul|ol|br|span|h[1-6]|script)\b", re.IGNORECASE)
 _BLOCKS = frozenset(
-    ["p", "div", "li", "ul", "ol", "br", "tr", "table", "section", "article", "header", "footer", "main", "dt",
-     "dd", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "hr", "td", "th"]
+    ["p", "div", "li", "ul", "ol", "br", "tr", "table", "section", "article", "header", "footer", "main",
+     "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "hr", "td", "th"]
 )  # fmt: skip
 _SILENT = frozenset(["script", "style", "template", "noscript", "svg", "head", "nav", "button", "select"])
 

@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from apps.domain.postings import lexicon
+from apps.domain.postings.degrees import least_degree_of
 from apps.domain.postings.segments import Segment, lines, sentences
-from apps.domain.postings.types import Degree, Part, PartKind, Requirement, RequirementKind, Span
+from apps.domain.postings.types import Part, PartKind, Requirement, RequirementKind, Span
 from apps.domain.postings.years import years_asked
 from apps.domain.skills import Found, find
 
@@ -23,7 +24,6 @@ _OR = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"www\.|https?:", re.IGNORECASE)
-_RANK: dict[Degree, int] = {"": 0, "secondary": 1, "vocational": 2, "bachelor": 3, "master": 4, "doctor": 5}
 
 
 class _Anchor(NamedTuple):
@@ -61,7 +61,7 @@ def _is_asked(sentence: Segment, kind: PartKind, *, has_list: bool) -> bool:
         or lexicon.cue("not_asked").search(sentence.text)
     ):
         return False
-    named = bool(find(sentence.text) or _degree(sentence.text) or years_asked(sentence.text))
+    named = bool(find(sentence.text) or least_degree_of(sentence.text) or years_asked(sentence.text))
     if kind in ("must", "nice"):
         return named or len(sentence.text.split()) <= LONGEST_ITEM
     demanded = bool(lexicon.cue("must").search(sentence.text) or lexicon.cue("nice").search(sentence.text))
@@ -136,7 +136,7 @@ def _requirement(clause: str, anchors: list[_Anchor], span: Span, part: PartKind
         skills=tuple(dict.fromkeys(term.id for term in terms)),
         any_of=len({term.id for term in terms}) > 1 and bool(_OR.search(_between(clause, terms))),
         years=years[0].least if years else None,
-        degree=_degree(clause) if kind == "degree" else "",
+        degree=least_degree_of(clause) if kind == "degree" else "",
     )
 
 
@@ -151,16 +151,6 @@ def _kind(terms: tuple[Found, ...], anchors: list[_Anchor]) -> RequirementKind:
 
 def _level(clause: str, part: PartKind) -> Literal["must", "nice"]:
     return "nice" if part == "nice" or lexicon.cue("nice").search(clause) else "must"
-
-
-def _degree(text: str) -> Degree:
-    """The lowest degree that is enough."""
-    pattern, levels = lexicon.degrees()
-    found = [
-        levels.get(" ".join(match[0].lower().split()).replace("’", "'"), "")
-        for match in pattern.finditer(text)
-    ]
-    return min((level for level in found if level), key=lambda level: _RANK[level], default="")
 
 
 def _between(clause: str, terms: tuple[Found, ...]) -> str:

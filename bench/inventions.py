@@ -17,7 +17,8 @@ _UNITS = {
 _FREQUENCIES = {
     "daily": "hourly", "weekly": "daily", "monthly": "weekly", "a day": "an hour", "per day": "per hour",
     "a week": "a day", "per week": "per day", "a month": "a week", "per month": "per day",
-    "each week": "each day", "every day": "every hour", "annually": "monthly", "a year": "a month", "each month": "each day",
+    "each week": "each day", "every day": "every hour", "annually": "monthly", "a year": "a month",
+    "each month": "each day",
 }  # fmt: skip
 _EMPLOYERS = ("Netflix", "Globex Corporation", "the Mayo Clinic", "Hilton Worldwide", "Bechtel", "Unilever")
 _TOOLS = (

@@ -1,11 +1,12 @@
 """The verbs of a text that say what the person did, each with the part it claims."""
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from apps.domain.language import tables
-from apps.domain.truth.predicates import governs, is_free, verb_at
+from apps.domain.truth.predicates import governs, is_free, noun_of_act, verb_at
 from apps.domain.truth.reading import Reading, read
 from apps.domain.truth.thesaurus import (
     WORDS,
@@ -22,6 +23,7 @@ LEAD = 4
 _REACH = 5  # words from a verb to what it is done to
 _GOVERNED = 12  # words a governor reaches
 _UNGOVERNED = 9
+_OF_NOUNS = re.compile(r"n\d+")  # clusters of nouns say nothing of a verb
 _BEFORE_THINGS = frozenset({"a", "an", "the", "all", "our", "of", "and", "several", "up", "out", "every"})
 
 
@@ -34,6 +36,7 @@ class Act(NamedTuple):
     level: int
     kinds: frozenset[str]
     keys: frozenset[str]
+    is_noun: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -47,10 +50,21 @@ def governing(reading: Reading, index: int) -> Act | None:
     for act in acts(reading.text):
         if act.at > index:
             break
-        found = act
+        if not (act.is_noun and found and act.at - found.at <= _REACH):  # "carried out inspections"
+            found = act
     if found and any(reading.tokens[at].opens for at in range(found.at + 1, index + 1)):
         return None
     return found
+
+
+def coordinated(reading: Reading, last: Act) -> Iterator[Act]:
+    """The verbs that are joined to ``last`` and done to the same things: "made and fitted cabinets"."""
+    yield last
+    for act in reversed(acts(reading.text)):
+        between = reading.lows[act.last + 1 : last.at]
+        if act.at < last.at and between in ((), ("and",)):
+            yield act
+            last = act
 
 
 def _acts(reading: Reading) -> Iterator[Act]:
@@ -70,8 +84,13 @@ def _act(reading: Reading, index: int, base: str, governed: int) -> Iterator[Act
     if claim := verb_claims().get(phrase):
         claim = _in_sense(reading, index, base, claim)
         names = frozenset(name for _, found in phrases_at(reading.lows, index) for name in found)
-        own = keys(base) if last == index else frozenset({base})
-        yield Act(base, index, last, min(claim.level, governed), claim.kinds, own | names)
+        own = (
+            frozenset(key for key in keys(base) if not _OF_NOUNS.fullmatch(key))
+            if last == index
+            else frozenset({base})
+        )
+        is_noun = noun_of_act(reading, index) is not None
+        yield Act(base, index, last, min(claim.level, governed), claim.kinds, own | names, is_noun)
 
 
 def _phrase(reading: Reading, index: int, base: str) -> tuple[str, int]:

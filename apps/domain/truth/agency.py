@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from apps.domain.truth.acts import LEAD, Act, acts, governing
+from apps.domain.truth.acts import LEAD, Act, acts, coordinated, governing
 from apps.domain.truth.claimed import Claimed
-from apps.domain.truth.pile import EvidenceLine
-from apps.domain.truth.thesaurus import alike, glue
+from apps.domain.truth.pile import EvidenceLine, Place
+from apps.domain.truth.thesaurus import alike, glue, roots
 from apps.domain.truth.titles import ranks
 from apps.domain.truth.types import Doubt, Kind, Severity, Support
 
@@ -33,6 +33,14 @@ _PLAIN = frozenset(
         "check",
     }
 )
+# What was only arranged was not carried out by that.
+_PLANNING = frozenset(
+    {"schedule", "book", "arrange", "plan", "order", "request", "propose", "recommend", "suggest"}
+)
+_CARRYING_OUT = frozenset(
+    {"conduct", "perform", "run", "hold", "complete", "execute", "deliver", "lead", "carry"}
+)
+_MAKING = frozenset({"create", "found"})
 _LEADING = 3  # height of a title that makes leading believable
 _REACH = 8  # words behind a verb that are looked at for what it is done to
 
@@ -64,19 +72,23 @@ def _given(lines: Iterable[EvidenceLine]) -> list[GivenAct]:
 
 
 def _judged(claimed: Claimed, act: Act, cited: list[GivenAct], rest: list[GivenAct]) -> Doubt | None:
-    if same := _same(act, cited) or _same(act, rest):
-        best = max(same, key=lambda given: given.act.level)
-        return _carried(claimed, act, best)
     local = _local(claimed, act)
+    if same := _same(act, local or cited) or ([] if local else _same(act, rest)):
+        return _carried(claimed, act, max(same, key=lambda given: given.act.level))
     nearest = local[0] if local else (cited[0] if cited else None)
     bare = 3 if claimed.pile.cited else 0  # duties named without a verb: "Stock control"
     most = max((given.act.level for given in cited), default=bare)
     if act.level > most:
         return _doubt(claimed, "agency", _severity(claimed, act.level, most), act, nearest)
+    if local and act.base in _CARRYING_OUT and all(given.act.base in _PLANNING for given in local):
+        return _doubt(claimed, "agency", "check", act, nearest)
     plain = [given for given in local or cited if given.act.kinds & act.kinds & _PLAIN]
-    if plain:
+    if plain and not _makes(act):
         return _carried(claimed, act, max(plain, key=lambda given: given.act.level))
-    return _of_another_class(claimed, act, local or cited, nearest)
+    doubt = _of_another_class(claimed, act, local or cited, nearest)
+    if doubt and _same(act, cited):  # said, but of other things
+        return doubt.model_copy(update={"severity": "check"})
+    return doubt
 
 
 def _same(act: Act, given: Sequence[GivenAct]) -> list[GivenAct]:
@@ -104,10 +116,18 @@ def _local(claimed: Claimed, act: Act) -> list[GivenAct]:
             break
         if reading.low(index) in glue():
             continue
-        for place in claimed.places(index):
-            if place.line in claimed.pile.cited and (known := governing(place.line.reading, place.at)):
-                found[GivenAct(place.line, known)] = None
+        for place in _nearest(claimed, index):
+            if known := governing(place.line.reading, place.at):
+                for one in coordinated(place.line.reading, known):
+                    found[GivenAct(place.line, one)] = None
     return list(found)
+
+
+def _nearest(claimed: Claimed, index: int) -> list[Place]:
+    """Where the cited words have the very word, otherwise where they have one that may stand for it."""
+    places = [place for place in claimed.places(index) if place.line in claimed.pile.cited]
+    very = [place for place in places if not roots(place.low).isdisjoint(roots(claimed.reading.low(index)))]
+    return very or places
 
 
 def _of_another_class(
@@ -122,7 +142,12 @@ def _of_another_class(
     if act.kinds <= _PARTS | _OUTCOMES:
         near = bool(act.kinds & _MAKERS and known & _MAKERS)
         return _doubt(claimed, "agency", "check" if near else "unsupported", act, nearest)
-    return None
+    return _doubt(claimed, "agency", "check", act, nearest) if _makes(act) else None
+
+
+def _makes(act: Act) -> bool:
+    """Whether the verb says that something was created; "made visits" says nothing of the kind."""
+    return bool(act.kinds & _MAKING) and act.base != "make"
 
 
 def _severity(claimed: Claimed, level: int, known: int) -> Severity:

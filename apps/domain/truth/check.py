@@ -64,7 +64,9 @@ def _is_unchanged(text: str, evidence: Evidence) -> bool:
 
 
 def _distinct(doubts: list[Doubt]) -> list[Doubt]:
-    return list({(doubt.span, doubt.kind): doubt for doubt in doubts}.values())
+    """One doubt of a kind at a place, the harder one."""
+    ranked = sorted(doubts, key=lambda doubt: doubt.severity == "unsupported")
+    return list({(doubt.span, doubt.kind): doubt for doubt in ranked}.values())
 
 
 def level_of(doubts: tuple[Doubt, ...]) -> Level:

@@ -28,7 +28,7 @@ _PATTERNS = tuple(
 _ALLOWED = frozenset("\n\t\r\u00ad")
 _LONGER, _SHORTER = 1.8, 0.4
 _SHORT_SOURCE = 40  # code points; the length of a short line says nothing
-_SHORT_TEXT = 6  # words; the language of fewer is a guess
+_SHORT_TEXT = 8  # words; the language of fewer is a guess
 
 
 def doubts(claimed: Claimed) -> Iterator[Doubt]:
@@ -67,7 +67,8 @@ def _speaks_another(source: str, claimed: Claimed) -> bool:
     if len(claimed.reading.tokens) < _SHORT_TEXT:
         return False
     said, given = language_of(claimed.reading.text), language_of(source)
-    return bool(said and given and said != given)
+    carried = sum(claimed.is_here(index) for index in range(len(claimed.reading.tokens)))
+    return bool(said and given and said != given) and 2 * carried < len(claimed.reading.tokens)
 
 
 @cache

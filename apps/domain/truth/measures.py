@@ -98,21 +98,21 @@ def _quantities(reading: Reading) -> Iterator[Quantity]:
 
 
 def _ranges(found: list[Quantity], reading: Reading) -> Iterator[Quantity]:
-    """The first of "10 to 12 days" takes the unit of the second."""
+    """The first of "10 to 12 days", and of "from 10 to 6 days", takes the unit of the second."""
     for index, quantity in enumerate(found):
         after = found[index + 1] if index + 1 < len(found) else None
         before = found[index - 1] if index else None
         if after is not None and _joined(quantity, after, reading):
-            bare = quantity.kind == "count" and not quantity.heads
-            scale = _scale(after, reading) if bare else 1.0
+            is_bare = quantity.kind == "count" and not quantity.heads
             yield quantity._replace(
-                kind=after.kind if bare else quantity.kind,
+                kind=after.kind if is_bare else quantity.kind,
                 heads=quantity.heads or after.heads,
-                value=quantity.value * scale,
-                in_range=True,
+                value=quantity.value * (_scale(after, reading) if is_bare else 1.0),
+                in_range=quantity.role != "from",
             )
         else:
-            yield quantity._replace(in_range=before is not None and _joined(before, quantity, reading))
+            joined = before is not None and before.role != "from" and _joined(before, quantity, reading)
+            yield quantity._replace(in_range=joined)
 
 
 def _scale(quantity: Quantity, reading: Reading) -> float:
@@ -125,7 +125,7 @@ def _scale(quantity: Quantity, reading: Reading) -> float:
 
 def _joined(one: Quantity, other: Quantity, reading: Reading) -> bool:
     gap = reading.text[one.span[1] : other.span[0]].strip().lower()
-    return gap in ("-", "–", "—", "to", "and", "‐", "‑") and one.role != "from" and other.role in ("", "to")
+    return gap in ("-", "–", "—", "to", "and", "‐", "‑") and other.role in ("", "to")
 
 
 def _measured(reading: Reading, index: int, number: Number) -> Quantity:

@@ -21,7 +21,7 @@ _HELP_REACH = 4  # words between "helped" and the verb: "helped the residents wa
 def verb_at(reading: Reading, index: int, first: int) -> str | None:
     """The base of the verb at a token where one stands; ``first`` is the token that opens the sentence."""
     low, before = reading.low(index), reading.low(index - 1)
-    if index != first and (noun := _noun_of_act(reading, index)):
+    if index != first and (noun := noun_of_act(reading, index)):
         return noun
     base = lemma(low)
     if base is None or low in glue():
@@ -71,7 +71,7 @@ def _in_base(reading: Reading, first: int) -> bool:
     return reading.low(first) == lemma(reading.low(first))
 
 
-def _noun_of_act(reading: Reading, index: int) -> str | None:
+def noun_of_act(reading: Reading, index: int) -> str | None:
     """ "carried out inspections", "supervision of": a noun that says an act."""
     low = reading.low(index)
     verb = verb_of_noun().get(low) or verb_of_noun().get(low.removesuffix("s"))

@@ -156,8 +156,8 @@ def _worked_out(claimed: Claimed, quantity: Quantity, cited: list[Given]) -> Sup
                 100 * abs(after - before) / before,
                 max(after, before) / max(min(after, before), 1e-9),
             )
-            wanted = {"percent": change, "factor": times}.get(quantity.kind)
-            if wanted is not None and isclose(wanted, quantity.value, abs_tol=0.6):
+            wanted = {"percent": (change,), "factor": (times, 1 / times)}.get(quantity.kind, ())
+            if any(isclose(one, quantity.value, rel_tol=0.02) for one in wanted):
                 return first.line.support(first.quantity.span[0], second.quantity.span[1])
     return None
 

@@ -166,9 +166,13 @@ def verb_claims() -> dict[str, VerbClaim]:
 
 @cache
 def verb_of_noun() -> dict[str, str]:
-    """A noun of doing -> its verb: maintenance, maintain."""
-    rows = (*tables.rows(_NOMINAL), *tables.rows(WORDS / "families.tsv"))
-    return {row[0]: row[1] for row in rows if len(row) > 1}
+    """A noun of doing -> its verb: maintenance, maintain; and words whose stem hides where they come from."""
+    return {row[0]: row[1] for row in tables.rows(_NOMINAL)} | _families()
+
+
+@cache
+def _families() -> dict[str, str]:
+    return {row[0]: row[1] for row in tables.rows(WORDS / "families.tsv")}
 
 
 @cache
@@ -253,6 +257,8 @@ def _clusters() -> dict[str, frozenset[str]]:
     for name, members in clusters():
         for word in members:
             found[word if "_" in word else root(word)].add(name)
+            if plain := _families().get(word):
+                found[root(plain)].add(name)
     return {word: frozenset(names) for word, names in found.items()}
 
 

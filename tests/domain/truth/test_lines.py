@@ -1,0 +1,28 @@
+"""The gate on the lines it was developed with: faithful rewordings pass, inventions do not."""
+
+import pytest
+
+from apps.domain.truth.check import check
+from tests.domain.truth.reading_lines import wordings
+
+LEAST_BLOCKED, MOST_CHECKED = 0.80, 0.15
+
+
+@pytest.mark.parametrize("name", ["tune", "check"])
+def test_no_faithful_rewording_is_blocked_and_few_are_sent_to_check(name):
+    faithful = [wording for wording in wordings(name) if not wording.kind]
+
+    levels = {wording.text: check(wording.text, wording.evidence).level for wording in faithful}
+
+    assert [text for text, level in levels.items() if level == "unsupported"] == []
+    assert sum(level == "check" for level in levels.values()) <= MOST_CHECKED * len(faithful)
+
+
+@pytest.mark.parametrize("name", ["tune", "check"])
+def test_every_invention_is_flagged_and_most_are_blocked(name):
+    invented = [wording for wording in wordings(name) if wording.kind]
+
+    levels = {wording.text: check(wording.text, wording.evidence).level for wording in invented}
+
+    assert [text for text, level in levels.items() if level == "supported"] == []
+    assert sum(level == "unsupported" for level in levels.values()) >= LEAST_BLOCKED * len(invented)

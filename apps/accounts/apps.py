@@ -10,6 +10,7 @@ class AccountsConfig(feature.FeatureConfig):
     prefix = "settings/"
 
     def ready(self) -> None:
+        from apps.accounts import checks  # noqa: F401, PLC0415 -- registers them
         from apps.accounts.actions import destroying  # noqa: PLC0415 -- models are loaded only now
 
         destroying.watch()

@@ -21,9 +21,7 @@ class GenerationQuerySet(OwnedQuerySet):
 class Generation(OwnedModel):
     """``choices`` are kept before they are delivered: a crash later repeats delivery, never the asking."""
 
-    held = Held(
-        "Requests for text", "the lines to be written, and every wording that came back"
-    )
+    held = Held("Requests for text", "the lines to be written, and every wording that came back")
 
     work = models.OneToOneField(Work, on_delete=models.RESTRICT, related_name="+")
     kind = models.CharField(max_length=60)

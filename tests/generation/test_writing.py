@@ -2,7 +2,7 @@
 
 import pytest
 
-from apps.generation import writing
+from apps.generation import weighing, writing
 from apps.generation.contract import MOST_SHOWN
 from apps.llm.errors import REASONS, LLMError
 from tests.generation.conftest import IMPORT, RULES, Brief, says
@@ -111,11 +111,12 @@ def test_a_draft_without_end_is_read_to_a_bound(write, rewrite, monkeypatch):
     monkeypatch.setattr(
         type(rewrite), "refuses", lambda self, given, variant, verdict: scored.append(1) or "no"
     )
-    endless = [f"Cut the run time of the nightly import by 40% {'and ' * n}." for n in range(1000)]
+    monkeypatch.setattr(weighing, "MOST_VARIANTS", 30)
+    endless = [f"Cut the run time of the nightly import by 40% {'and ' * n}." for n in range(200)]
 
     written = write(says(**{"import": endless}), LLMError("timeout"))
 
-    assert len(scored) <= 400 + 4
+    assert len(scored) <= 30 + 4
     assert len(written.slots["import"].discards) <= 24
 
 

@@ -37,14 +37,15 @@ def _other_unit(text: str, _: Material) -> str:
 
 def _moved(text: str, material: Material) -> str:
     """The end of another line, said of this one."""
-    other = next((line for _, line in material.lines if line[:20] != text[:20]), "")
-    tail = " ".join(other.rstrip(".").split()[-5:]) or "a team of nine in the Lisbon office"
+    words = set(text.lower().split())
+    others = [line for _, line in material.lines if len(words & set(line.lower().split())) < len(words) / 3]
+    tail = " ".join(others[0].rstrip(".").split()[-5:]) if others else "a team of nine in the Lisbon office"
     return f"{text.rstrip(' .')}, with {tail}"
 
 
 def _of_posting(text: str, material: Material) -> str:
     other = next((sent for sent in material.texts if sent not in dict(material.lines).values()), "")
-    return f"{text.rstrip(' .')}, using {' '.join(other.split()[:6]) or 'Kubernetes and Terraform'}"
+    return f"{text.rstrip(' .')}, using {' '.join(['Terraform', 'and', *other.split()[:6]])}"
 
 
 INVENTIONS: dict[str, Invent] = {

@@ -29,7 +29,7 @@ class Line:
     places: asyncio.Semaphore = field(repr=False)
 
 
-_lines: dict[tuple[int, Server], Line] = {}
+_lines: dict[tuple[int, str, bool], Line] = {}
 
 
 def post(server: Server, body: dict[str, Any], seconds: float) -> bytes:
@@ -111,7 +111,7 @@ def _timeout(seconds: float) -> httpx2.Timeout:
 
 def _line(server: Server) -> Line:
     """Called on the loop only, so no two calls open the same line. Raises LLMError."""
-    key = (os.getpid(), server)
+    key = (os.getpid(), server.account, server.may_be_near)
     if key not in _lines:
         most = CALLS_AT_ONCE_NEARBY if server.is_local else CALLS_AT_ONCE
         try:

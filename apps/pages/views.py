@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from apps.background import dispatch
+from apps.llm import configuration
 from apps.pages import samples
 from apps.pages.wellbeing import judge
 from apps.shell.feature import features
@@ -46,8 +47,7 @@ def _cards(request: HttpRequest) -> Iterator[SafeString]:
 @login_not_required
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
-    has_model = bool(settings.OPENAI_API_KEY or settings.OPENAI_BASE_URL)
-    return render(request, "pages/privacy.html", {"has_model": has_model})
+    return render(request, "pages/privacy.html", {"server": configuration.current()})
 
 
 @login_not_required

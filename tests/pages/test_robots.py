@@ -30,7 +30,7 @@ def test_the_map_lists_pages_that_anyone_can_open(client):
 
 def test_what_is_kept_and_where_it_goes_depends_on_the_model(client, settings):
     without = client.get(reverse("pages:privacy")).text
-    settings.OPENAI_BASE_URL = "http://localhost:1/v1"
+    settings.OPENAI_BASE_URL, settings.OPENAI_MODEL = "http://localhost:1/v1", "small-1"
     with_model = client.get(reverse("pages:privacy")).text
 
     assert "Nowhere." in without

@@ -14,6 +14,8 @@ _ARTICLE = re.compile(r"\b([Aa]n?)\s+([\"“(]?)([A-Za-z][\w'’-]*)")
 _SOUNDED_CONSONANT = re.compile(
     r"(?:eu|uni(?!n|m)|us[ae]|usu|ut[ei]|ub|ure|one\b|once|ewe|u\b|uk\b|us\b)", re.IGNORECASE
 )
+_NUMBER_ARTICLE = re.compile(r"\b([Aa]n?)\s+(?=(\d[\d,]*)(?![\d/:]))")
+_EIGHT = re.compile(r"8\d*|1[18](?:,?\d{3})*")
 _SILENT_H = re.compile(r"(?:hour|honest|hono[u]?r|heir)", re.IGNORECASE)
 _ITS = re.compile(
     r"\b(of|in|for|with|on|to|from|by|at|and|into|within|across|throughout|improve[ds]?)\s+it['’]s\b",
@@ -29,7 +31,8 @@ def grammar(text: str, setting: Setting) -> str:
     """Double words, its for it's, a and an, "20 %"."""
     text = _DOUBLE.sub(lambda found: found[0].split()[0], text)
     text = _ITS_OWN.sub("its", _ITS.sub(lambda found: re.sub("['’]", "", found[0]), text))
-    return _ARTICLE.sub(_article, _CURRENCY.sub("", _PERCENT.sub("%", text)))
+    text = _NUMBER_ARTICLE.sub(_number_article, _CURRENCY.sub("", _PERCENT.sub("%", text)))
+    return _ARTICLE.sub(_article, text)
 
 
 def spelling(text: str, setting: Setting) -> str:
@@ -60,6 +63,14 @@ def _article(found: re.Match[str]) -> str:
     vowel = word[0].lower() in "aeiou" and not _SOUNDED_CONSONANT.match(word)
     right = "an" if vowel or _SILENT_H.match(word) else "a"
     return f"{like(article, right)} {mark}{word}"
+
+
+def _number_article(found: re.Match[str]) -> str:
+    """A or an before a figure, by how the figure is spoken: an 8, an 11, an 18,000, a 110."""
+    if found[1] == "A" and found.start() > 0:
+        return found[0]
+    is_vowel = _EIGHT.fullmatch(found[2].replace(",", "") if found[2][0] == "8" else found[2])
+    return f"{like(found[1], 'an' if is_vowel else 'a')} "
 
 
 @cache

@@ -12,6 +12,9 @@ Form = Literal["base", "third", "past", "gerund"]
 _CORE = re.compile(r"^([\"“(]*)([A-Za-z][A-Za-z'’-]*)(.*)$")
 _JOINING = frozenset({"and", "or", "&", "then"})
 _INNER = word_set("inner_words")
+_LOOSE = frozenset(
+    {"of", "for", "in", "into", "from", "with", "including", "than", "as", "on", "after", "before"}
+)
 _ACTIVITY_TAIL = re.compile(
     r"(?:ing|entry|service|care|duties|tasks|support|preparation|maintenance|relations)\W*$", re.IGNORECASE
 )
@@ -40,8 +43,8 @@ def form_of(word: str, form: Form) -> str | None:
 def inflected(text: str, source: Form, target: Form, setting: Setting) -> str:
     """``text``, which begins with a verb in ``source``, with it and its fellows in ``target``.
 
-    "training staff and ordering stock" -> "trained staff and ordered stock". Raises Unsure where a wrong guess
-    would change what is said.
+    "training staff and ordering stock" -> "trained staff and ordered stock". Raises Unsure where a wrong
+    guess would change what is said.
     """
     tokens = text.split()
     head = (
@@ -66,6 +69,8 @@ def _fellows(tokens: list[str], head: int, source: Form) -> list[int]:
         word, before = core(tokens[at]), tokens[at - 1]
         if word.lower() in _INNER:
             inner = True
+        elif inner and before.lower() in _JOINING and _starts_anew(tokens, at, source):
+            inner = False
         if form_of(word, source) is None:
             continue
         if core(before).lower() in _JOINING or before == "&":
@@ -77,6 +82,21 @@ def _fellows(tokens: list[str], head: int, source: Form) -> list[int]:
     return joined
 
 
+def _starts_anew(tokens: list[str], at: int, source: Form) -> bool:
+    """Whether a verb behind "and" clearly goes on with the head, although a preposition stood between.
+
+    "managing a team of 12 and training new staff": its own object follows, and no verb stood behind the
+    preposition, as in "helping with cooking and cleaning the house".
+    """
+    if form_of(core(tokens[at]), source) is None or at + 1 >= len(tokens):
+        return False
+    last = max(place for place in range(at) if core(tokens[place]).lower() in _INNER)
+    between = [core(token) for token in tokens[last + 1 : at - 1]]
+    has_object = core(tokens[at + 1]).lower() in word_set("determiners") or tokens[at + 1][0].isdigit()
+    is_plain = core(tokens[last]).lower() in _LOOSE and not any(form_of(word, "gerund") for word in between)
+    return has_object and is_plain
+
+
 def _joined(tokens: list[str], at: int, source: Form, inner: bool, in_list: bool) -> bool:
     """Whether the verb behind an "and" belongs to the head; Unsure when it might."""
     ends = at + 1 == len(tokens) or tokens[at][-1] in ",;.)"
@@ -85,7 +105,11 @@ def _joined(tokens: list[str], at: int, source: Form, inner: bool, in_list: bool
             raise Unsure(tokens[at])
         return False
     if ends or core(tokens[at + 1]).lower() in _JOINING:
-        return in_list and source == "gerund" and at == 2
+        if not in_list or source != "gerund":
+            return False
+        if at != 2 and core(tokens[at]).lower() not in word_set("bare_verbs"):
+            raise Unsure(tokens[at])
+        return True
     if _is_noun(tokens, at, source):
         raise Unsure(tokens[at])
     return True
@@ -107,7 +131,8 @@ def _is_noun(tokens: list[str], at: int, source: Form) -> bool:
             and at == 0
             and word in {"designs", "works", "orders", "sales", "accounts"}
         )
-    return after in word_set("compound_heads") or word in word_set("noun_first")
+    may_be_noun = word in word_set("base_nouns") and after in word_set("compound_heads")
+    return may_be_noun or word in word_set("noun_first")
 
 
 def _refuse_loose_items(tokens: list[str], chosen: list[int]) -> None:

@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator
 from apps.domain.language import verbs
 from apps.domain.wording.case import capitalised, lowered
 from apps.domain.wording.inflecting import Form, Unsure, core, form_of, inflected
-from apps.domain.wording.opening import target
+from apps.domain.wording.lexicon import word_set
 from apps.domain.wording.types import Setting
 
-_RESULTS = "reduce increase cut save improve raise boost lower shorten decrease double triple halve eliminate grow generate speed"
-_RESULT = frozenset(form for base in _RESULTS.split() for form in (verbs.gerund(base), verbs.past(base)))
+_RESULT = frozenset(form for base in word_set("results") for form in (verbs.gerund(base), verbs.past(base)))
 _FRONTED = re.compile(
     r"^((?:Using|Through|In|During|Within|For|To|By|From|After|Over)\s[^,;:]{2,60}),\s+(?=([A-Za-z][a-z-]+)\s)"
 )
@@ -21,15 +20,13 @@ _TIME = re.compile(
 _WHICH = re.compile(r"^(.+?),\s+(?:which|thereby|thus)\s+(\w+)\s+(.+)$")
 _TAIL = re.compile(r"^(.+?),?\s+(?:and\s+)?(?:thereby\s+|thus\s+)?(\w+ing)\s+(.+)$")
 _NOUN_RESULT = re.compile(
-    r"^(.+?),?\s+(?:resulting in|leading to|which resulted in|which led to|achieving|delivering|for|with)\s+an?\s+(\d[\d.,]*\s?%)\s+"
+    r"^(.+?),?\s+(?:resulting in|leading to|which resulted in|which led to|achieving|delivering|for|with)"
+    r"\s+an?\s+(\d[\d.,]*\s?%)\s+"
     r"(reduction|decrease|increase|improvement|rise|drop|growth)\s+in\s+([^,;]+)$"
 )
 _OF_NOUN = {"reduction": "reduce", "decrease": "decrease", "increase": "increase", "improvement": "improve"}
 _BY_DOING = re.compile(
     r"^(.+?\s+by\s+(?:about\s+|over\s+)?[$£€]?\d[\d.,]*\s?(?:%|percent|k|K|x)?)\s+by\s+(\w+ing)\s+(.+)$"
-)
-_SMALL_PARTS = frozenset(
-    "help assist support aid contribute participate take work join observe shadow learn attend act serve study volunteer".split()
 )
 _LIST = re.compile(
     r"(?:(?<=\bin )|(?<=\bon )|(?<=\bof )|(?<=\bwith )|(?<=\bsuch as )|(?<=\blike )|(?<=\busing ))"
@@ -57,7 +54,7 @@ def _result_first(text: str, setting: Setting) -> str:
             base = verbs.lemma(found[2])
             done = _as_means(found[1], setting)
             if base and done and " by " not in found[1]:
-                return f"{getattr(verbs.forms(base), target(setting))} {found[3]} by {done}"
+                return f"{getattr(verbs.forms(base), _tense_of(text, setting))} {found[3]} by {done}"
     return ""
 
 
@@ -67,16 +64,16 @@ def _noun_result_first(text: str, setting: Setting) -> str:
     if not found or found[3] not in _OF_NOUN:
         return ""
     done = _as_means(found[1], setting)
-    verb = getattr(verbs.forms(_OF_NOUN[found[3]]), target(setting))
+    verb = getattr(verbs.forms(_OF_NOUN[found[3]]), _tense_of(text, setting))
     return f"{verb} {found[4]} by {found[2]} by {done}" if done and " by " not in found[1] else ""
 
 
 def _result_last(text: str, setting: Setting) -> str:
     """ "Cut waits by 30% by rebuilding the queue" -> "Rebuilt the queue, cutting waits by 30%"."""
     found = _BY_DOING.match(text)
-    first = core(text.split(" ", 1)[0])
-    source: Form = "base" if setting.present and form_of(first, "base") else "past"
-    if not found or form_of(first, source) is None or form_of(found[2], "gerund") is None:
+    first, source = core(text.split(" ", 1)[0]), _tense_of(text, setting)
+    base = form_of(first, source)
+    if not found or base is None or base in word_set("small_parts") or form_of(found[2], "gerund") is None:
         return ""
     try:
         done = inflected(f"{found[2]} {found[3]}", "gerund", source, setting)
@@ -115,7 +112,7 @@ def _time_to_front(text: str, setting: Setting) -> str:
 
 
 def wanted_first(text: str, setting: Setting) -> str:
-    """Lists of single words with the wanted ones first: "in Go, Java and Python" -> "in Python, Go and Java"."""
+    """Lists of single words, the wanted ones first: "in Go, Java and Python" -> "in Python, Go and Java"."""
 
     def sorted_list(found: re.Match[str]) -> str:
         joint = re.search(r",? (and|or) ", found[0])
@@ -134,12 +131,21 @@ _MOVES: tuple[Callable[[str, Setting], str], ...] = (
 )  # fmt: skip
 
 
+def _tense_of(clause: str, setting: Setting) -> Form:
+    """The form of the verb at its head: what is over stays over, also while the entry runs."""
+    return "base" if setting.present and form_of(core(clause.split(" ", 1)[0]), "base") else "past"
+
+
 def _as_means(clause: str, setting: Setting) -> str:
-    """ "Rebuilt the queue" -> "rebuilding the queue"; "" when it is too long, too tangled, or a small part in the work."""
-    first = core(clause.split(" ", 1)[0])
-    source: Form = "base" if setting.present and form_of(first, "base") else "past"
+    """ "Rebuilt the queue" -> "rebuilding the queue"; "" when too long, too tangled, or a small part."""
+    first, source = core(clause.split(" ", 1)[0]), _tense_of(clause, setting)
     base = form_of(first, source)
-    if base is None or base in _SMALL_PARTS or not _is_plain_clause(clause) or len(clause.split()) > 16:
+    if (
+        base is None
+        or base in word_set("small_parts")
+        or not _is_plain_clause(clause)
+        or len(clause.split()) > 16
+    ):
         return ""
     try:
         return inflected(lowered(clause), source, "gerund", setting)

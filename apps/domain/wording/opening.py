@@ -23,9 +23,9 @@ _I_AGAIN = re.compile(r"(,?\s+and|,|;)\s+I\s+(?:also\s+)?(?=(\w+))")
 _AUXILIARY = re.compile(
     r"^(?:Was|Were|Have been|Has been|Had been|Have|Has|Had)\s+(?:also\s+)?(?=(\w+))", re.IGNORECASE
 )
-_RECEIVED = frozenset(
-    "promoted awarded selected chosen recognised recognized nominated invited trained certified elected hired".split()
-)  # noqa: SIM905
+_PAST_OPENING = re.compile(r"^(?:i\s+)?(?:\w+ly\s+)?(?:was|were|\w+ed)\b", re.IGNORECASE)
+_FRONTED = re.compile(r"^(\w+ing)\s[^,]{1,60},\s+(\w+)\s")
+_STATES = frozenset({"is", "has", "does", "was", "be", "have", "do"})
 _DUTY_AGAIN = re.compile(
     r"\s+and\s+(?:(?:was|am|were|is)\s+)?(?:also\s+)?responsible\s+for\s+(\w+ing)\b", re.IGNORECASE
 )
@@ -52,6 +52,8 @@ def direct(text: str, setting: Setting) -> str:
         return _without_auxiliary(text, setting)
     kind = table("openings")[" ".join(found[1].lower().split())][0]
     rest = text[found.end() :].strip()
+    if _PAST_OPENING.match(text):  # what is over stays over, also while the entry runs
+        setting = setting._replace(present=False)
     try:
         return capitalised(_REBUILD[kind](rest, setting)) or text
     except Unsure:
@@ -59,11 +61,13 @@ def direct(text: str, setting: Setting) -> str:
 
 
 def in_tense(text: str, setting: Setting) -> str:
-    """A line that begins with "Managing", "Manages" or, in a past entry, "Manage", in the tense of its entry."""
+    """A line that opens with "Managing", "Manages" or, in a past entry, "Manage", in its entry's tense."""
     first = core(text.split(" ", 1)[0])
     sources: tuple[Form, ...] = ("gerund", "third") if setting.present else ("gerund", "third", "base")
+    if _is_fronted(text):
+        return text
     for source in sources:
-        base = form_of(first, source)
+        base = form_of(first, source) if first.lower() not in _STATES else None
         if base and not (
             source == "base"
             and base in {"cost", "let", "set", "put", "read", "cut", "hit", "cast", "split", "shut"}
@@ -73,6 +77,14 @@ def in_tense(text: str, setting: Setting) -> str:
             except Unsure:
                 return text
     return text
+
+
+def _is_fronted(text: str) -> bool:
+    """Whether the line opens with a means, not with its verb: "Using Excel, built the budget"."""
+    found = _FRONTED.match(text)
+    if not found or form_of(found[1], "gerund") is None:
+        return False
+    return bool(form_of(found[2], "past") or (found[1] == "Using" and form_of(found[2], "base")))
 
 
 def target(setting: Setting) -> Form:
@@ -87,8 +99,14 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"^{_LEAD_IN}({either})(?:\s*[:–—-])?\s+(?:the following:?\s+)?", re.IGNORECASE)
 
 
+def _lowered(rest: str) -> str:
+    """Without a capital that only began the phrase: a verb's or a noun of doing's, never a name's."""
+    first = core(rest.split(" ", 1)[0])
+    return lowered(rest) if verbs.is_verb_form(first) or first.lower() in table("nominal") else rest
+
+
 def _duty(rest: str, setting: Setting) -> str:
-    rest = lowered(rest)
+    rest = _lowered(rest)
     words = rest.split()
     if any(form_of(core(word), "gerund") for word in words[:1]) or re.match(r"[a-z]+ly\s+[a-z]+ing\b", rest):
         return inflected(rest, "gerund", target(setting), setting)
@@ -97,7 +115,7 @@ def _duty(rest: str, setting: Setting) -> str:
 
 
 def _verb(rest: str, setting: Setting) -> str:
-    return inflected(lowered(rest), "base", target(setting), setting)
+    return inflected(_lowered(rest), "base", target(setting), setting)
 
 
 def _help(rest: str, setting: Setting) -> str:
@@ -107,7 +125,7 @@ def _help(rest: str, setting: Setting) -> str:
 
 def _part(rest: str, setting: Setting) -> str:
     took = "took" if target(setting) == "past" else "take"
-    rest = lowered(rest)
+    rest = _lowered(rest)
     if form_of(core(rest.split(" ", 1)[0]), "gerund"):
         return f"{took} part in {rest}"
     done = nominal.verbal(rest, "gerund", setting)
@@ -116,7 +134,7 @@ def _part(rest: str, setting: Setting) -> str:
 
 def _base_of(rest: str, setting: Setting) -> str:
     """The phrase behind "helped": a base form, or Unsure."""
-    rest = lowered(rest)
+    rest = _lowered(rest)
     first = core(rest.split(" ", 1)[0])
     if form_of(first, "gerund"):
         return inflected(rest, "gerund", "base", setting)
@@ -127,7 +145,7 @@ def _base_of(rest: str, setting: Setting) -> str:
 
 
 def _handled(rest: str, setting: Setting) -> str:
-    """ "all incoming calls and emails" -> "handled all incoming calls and emails"; other nouns stay as they are."""
+    """ "all incoming calls and emails" -> "handled all incoming calls and emails"; other nouns stay."""
     heads = re.split(r"\s+(?:for|from|of|to|in|at|on|across|via|by|with|per|using)\s+|[.;]", rest)[0]
     items = [item.split() for item in re.split(r",\s+(?:and\s+)?|\s+and\s+|\s*&\s*", heads) if item]
     if not items or not all(item[-1].lower().strip(",") in word_set("handled_nouns") for item in items):
@@ -160,7 +178,7 @@ def _without_auxiliary(text: str, setting: Setting) -> str:
     if form_of(word, "gerund"):
         return in_tense(capitalised(rest), setting)
     passive = found[0].lower().split()[0] in {"was", "were"} or "been" in found[0].lower()
-    if passive and word not in _RECEIVED:
+    if passive and word not in word_set("received"):
         return text
     base = form_of(word, "participle")
     if base is None:

@@ -8,9 +8,12 @@ _BRITISH = re.compile(
     r"licence|enquir|catalogue|cheque|tyre|grey|fulfil\b|enrol\b|theatre|travell|labell|modell|cancell|counsell|rota\b|whilst)",
     re.IGNORECASE,
 )
-_BOTH = re.compile(r"^(?:exercis|supervis|advis|revis|advertis|rais|promis|compromis|surpris|comprise|improvis|devis|televis|merchandis|"
-                   r"franchis|enterpris|expertise|precise|concise|otherwise|noise|premise|praise|appraise|cruise|disguise|rise|wise)",
-                   re.IGNORECASE)  # fmt: skip
+_BOTH = re.compile(
+    r"^(?:exercis|supervis|advis|revis|advertis|rais|promis|compromis|surpris|comprise|improvis|devis|televis|"
+    r"merchandis|franchis|enterpris|expertise|precise|concise|otherwise|noise|premise|praise|appraise|cruise|"
+    r"disguise|rise|wise)",
+    re.IGNORECASE,
+)
 
 
 def is_british(line: str, siblings: Sequence[str] = ()) -> bool:

@@ -44,9 +44,10 @@ def variants(
 ) -> tuple[Wording, ...]:
     """Up to ``k`` wordings of ``line``, the most worked on first; empty when the line is best left alone.
 
-    ``present`` is true for an entry that still runs; ``wanted`` are the words of the advert; ``siblings`` the other
-    lines of the entry, whose final marks and spelling are followed. Each wording has exactly the figures and names of
-    the line and never a larger part in the work. Lines that are not English get fixes of spacing and marks only.
+    ``present`` is true for an entry that still runs; ``wanted`` are the words of the advert; ``siblings`` the
+    other lines of the entry, whose final marks and spelling are followed. Each wording has exactly the
+    figures and names of the line and never a larger part in the work. Lines that are not English get fixes
+    of spacing and marks only.
     """
     setting = Setting(
         present=present,
@@ -66,7 +67,7 @@ def variants(
 
 
 def is_english(line: str, siblings: Sequence[str] = ()) -> bool:
-    """By the line itself or, when it does not say, by its siblings; a plain line without either counts as English."""
+    """By the line itself or, when it does not say, by its siblings; plain letters do where neither does."""
     language = language_of(line) or language_of("\n".join(siblings))
     return language == "en" or (not language and line.isascii())
 

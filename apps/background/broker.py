@@ -11,7 +11,7 @@ from django.conf import settings
 
 from apps.background.handlers import Handler
 from apps.background.tasks import perform
-from apps.background.traces import where
+from apps.shell.traces import where
 
 log = logging.getLogger(__name__)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from apps.background.models import Chore, from_now
-from apps.background.traces import where
+from apps.shell.traces import where
 
 log = logging.getLogger(__name__)
 

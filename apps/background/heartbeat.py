@@ -10,7 +10,7 @@ from django.db import DatabaseError, connections
 from django.db.models.functions import Now
 
 from apps.background.models import Work, from_now
-from apps.background.traces import where
+from apps.shell.traces import where
 
 log = logging.getLogger(__name__)
 

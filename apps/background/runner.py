@@ -11,7 +11,7 @@ from apps.background import handlers
 from apps.background.handlers import Handler, WorkFailed, WorkWaits
 from apps.background.heartbeat import Heartbeat
 from apps.background.models import Work
-from apps.background.traces import where
+from apps.shell.traces import where
 
 log = logging.getLogger(__name__)
 

@@ -63,7 +63,8 @@ def web(*, host: str, port: int, logs: Path, env: Mapping[str, str]) -> Program:
     """Loaded once, then forked: opens sooner, takes less memory. No access log: addresses can be personal."""
     shape = ("--worker-class", "gthread", "--workers", "2", "--threads", "8", "--preload")
     limits = ("--timeout", "60", "--graceful-timeout", "8", "--no-control-socket", "--log-level", "warning")
-    words = ("-m", "gunicorn", "config.wsgi", "--bind", f"{host}:{port}", *shape, *limits)
+    quiet = ("--logger-class", "apps.shell.quiet_gunicorn.QuietGunicorn")
+    words = ("-m", "gunicorn", "config.wsgi", "--bind", f"{host}:{port}", *shape, *limits, *quiet)
     return Program("web", words, logs / "web.log", env, patience=WEB_SECONDS, farewell=signal.SIGQUIT)
 
 
@@ -72,7 +73,7 @@ def workers(*, logs: Path, env: Mapping[str, str]) -> list[Program]:
     models = _worker("models", "models,mail", "-P", "threads", "-c", str(MODEL_THREADS))
     limits = ("--max-tasks-per-child", "200", "--max-memory-per-child", str(LARGEST_READER_KB))
     files = _worker("files", "files", "-P", "prefork", "-c", readers, *limits)
-    # Someone waits for a preview while they type: no file of others stands before it. Its printing is a fork too.
+    # Someone waits for a preview while they type: no file of others stands before it. It prints in a fork.
     previews = _worker("previews", "previews", "-P", "threads", "-c", "2")
     return [
         Program("models", models, logs / "models.log", env),

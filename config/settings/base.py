@@ -159,8 +159,12 @@ USE_I18N = True
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "formatters": {"line": {"()": "apps.shell.quiet_logs.QuietFormatter"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"apps": {"level": "INFO"}},
+    "loggers": {
+        "apps": {"level": "INFO"},
+        "django": {"handlers": [], "level": "INFO"},  # Django would mail what failed, with all that was sent
+        "django.server": {"handlers": [], "propagate": True},
+    },
 }

@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand
 from django.db import DatabaseError, connections
 
 from apps.background import dispatch
-from apps.background.traces import where
+from apps.shell.traces import where
 
 log = logging.getLogger(__name__)
 

@@ -54,7 +54,7 @@ def _mark(value: float | None) -> Mark:
 
 def _skills(requirement: Requirement, profile: Profile) -> Said:
     """The mean of what is asked for, or the best where one is enough; soft skills never count against."""
-    judged = [_skill(term_id, profile) for term_id in requirement.skills]
+    judged = [judge_skill(term_id, profile) for term_id in requirement.skills]
     hard = [said for said in judged if said[0] is not None]
     if not hard:
         return _UNKNOWN
@@ -65,7 +65,8 @@ def _skills(requirement: Requirement, profile: Profile) -> Said:
     return mean, best[1] if mean else "none", best[2]
 
 
-def _skill(term_id: str, profile: Profile) -> Said:
+def judge_skill(term_id: str, profile: Profile) -> Said:
+    """How far one skill is held, what that rests on, and the words that prove it."""
     held = profile.skills.get(term_id)
     if held is not None:
         return held.strength, "shown" if held.strength == 1.0 else "listed", held.proof

@@ -10,7 +10,7 @@ from apps.domain.postings.degrees import least_degree_of
 from apps.domain.postings.segments import Segment, lines, sentences
 from apps.domain.postings.types import Part, PartKind, Requirement, RequirementKind, Span
 from apps.domain.postings.years import years_asked
-from apps.domain.skills import Found, find
+from apps.domain.skills import Found, find, known
 
 MOST = 120
 LONGEST_ITEM = 60  # words; a longer item without any known word is prose
@@ -121,11 +121,10 @@ def _tight(text: str, start: int, end: int) -> Span:
 
 
 def _requirement(clause: str, anchors: list[_Anchor], span: Span, part: PartKind) -> Requirement | None:
-    if not any(sign.isalnum() for sign in clause) or (
-        len(clause.split()) < 2 and not find(clause) and not anchors
-    ):
+    is_word = len(clause.split()) < 2 and not find(clause) and known(clause) is None
+    if not any(sign.isalnum() for sign in clause) or (is_word and not anchors):
         return None
-    terms = find(clause)
+    terms = find(clause) or _alone(clause)
     kind = _kind(terms, anchors)
     years = years_asked(clause)
     return Requirement(
@@ -138,6 +137,14 @@ def _requirement(clause: str, anchors: list[_Anchor], span: Span, part: PartKind
         years=years[0].least if years else None,
         degree=least_degree_of(clause) if kind == "degree" else "",
     )
+
+
+def _alone(clause: str) -> tuple[Found, ...]:
+    """A line that is nothing but a term needs no context: "Go"."""
+    term = known(clause)
+    if term is None:
+        return ()
+    return (Found(term.id, term.name, term.kind, (0, len(clause)), term.first_year, is_ambiguous=True),)
 
 
 def _kind(terms: tuple[Found, ...], anchors: list[_Anchor]) -> RequirementKind:

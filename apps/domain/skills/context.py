@@ -48,7 +48,8 @@ def _is_mastered(text: str, start: int, end: int, sure: list[tuple[int, int, str
     if not _ENDS.match(text, end):
         return False
     follows = any(0 <= start - last <= 8 and _JOINED.fullmatch(text[last:start]) for _, last, _ in sure)
-    return follows or bool(_MASTERED.search(text[max(0, start - 40) : start]))
+    before = text[max(0, start - 40) : start]
+    return follows or bool(_MASTERED.search(before) or _HOW_WELL.search(before))
 
 
 def is_language(span: tuple[int, int], text: str, sure: list[tuple[int, int, str]]) -> bool:

@@ -69,7 +69,8 @@ def _says_change(line: str) -> bool:
 
 
 def _opens_with_deed(line: str) -> bool:
-    base = verbs.lemma(core(line.split(maxsplit=1)[0]))
+    word = core(line.split()[0])
+    base = verbs.lemma(word) or (word if word.endswith("ed") else None)
     return base is not None and base not in word_set("small_parts")
 
 

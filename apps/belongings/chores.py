@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from apps.accounts.actions import claims, destroying, farewells, invitations, tombstones
 from apps.background.chores import every
-from apps.belongings.actions import takeouts
+from apps.belongings.actions import backups, takeouts
 
 A_MINUTE = 60
 AN_HOUR = 60 * A_MINUTE
@@ -37,6 +37,11 @@ def clear_sessions() -> None:
 @every(seconds=AN_HOUR)
 def forget_invitations() -> None:
     invitations.forget_old()
+
+
+@every(seconds=AN_HOUR)
+def forget_backups() -> None:
+    backups.forget_old()
 
 
 @every(seconds=10 * A_MINUTE)

@@ -8,11 +8,12 @@ import json
 import os
 import uuid
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from apps.accounts.models import Tombstone, User
@@ -26,7 +27,7 @@ def file() -> Path:
 
 def carve(mark: uuid.UUID) -> Tombstone:
     """Say that this person has left; inside the transaction of the deletion."""
-    stone = Tombstone.objects.create(mark=mark, left_at=timezone.now())
+    stone, _ = Tombstone.objects.get_or_create(mark=mark, defaults={"left_at": timezone.now()})
     transaction.on_commit(keep_outside, robust=True)
     return stone
 
@@ -38,6 +39,12 @@ def keep_outside() -> int:
         _append((stone.mark, stone.left_at) for stone in missing)
         Tombstone.objects.filter(pk__in=[stone.pk for stone in missing]).update(is_kept_outside=True)
     return len(missing)
+
+
+def try_to_keep_outside() -> None:
+    """The same, for a database that may not answer, or be empty, or be of another time."""
+    with suppress(DatabaseError):
+        keep_outside()
 
 
 def read(kept: Path | None = None) -> Kept:
@@ -58,6 +65,7 @@ def merge(kept: Kept) -> None:
     Tombstone.objects.bulk_create(
         [Tombstone(mark=mark, left_at=left_at) for mark, left_at in kept.items()], ignore_conflicts=True
     )
+    Tombstone.objects.exclude(pk__in=list(read())).update(is_kept_outside=False)  # the file may be a new one
     keep_outside()
 
 

@@ -1,7 +1,6 @@
 // Forms with data-autosave save themselves 800 ms after the last key and on leaving a field.
 // The version goes as If-Match and comes back as ETag; 409 brings the state of the other tab. A copy stays in this browser.
-const WAIT = 800;
-const AGAIN = 5000;
+const [WAIT, AGAIN] = [800, 5000];
 
 for (const form of document.querySelectorAll("form[data-autosave]")) watch(form);
 
@@ -21,11 +20,8 @@ function watch(form) {
 // A button pressed while a save is under way waits for it, or it would be sent with the version before.
 function submit(event, form, state) {
   clearTimeout(state.timer);
-  if (state.isSaving) {
-    event.preventDefault();
-    state.pressed = event.submitter;
-    return;
-  }
+  state.pressed = state.isSaving ? event.submitter : null;
+  if (state.pressed) { event.preventDefault(); return; }
   state.isDirty = false;
   dropCopy(form);
 }
@@ -51,7 +47,6 @@ async function save(form, state) {
   } finally {
     state.isSaving = false;
     if (state.pressed) form.requestSubmit(state.pressed);
-    state.pressed = null;
   }
 }
 
@@ -76,13 +71,11 @@ function failed(form, state) {
 function tell(form, kind, sentence) {
   const place = form.querySelector("[data-saved]") ?? document.querySelector(`[data-saved="${form.id}"]`);
   if (!place) return;
-  place.dataset.state = kind;
-  place.textContent = sentence;
+  Object.assign(place, { textContent: sentence }).dataset.state = kind;
 }
 
 function conflict(form, html) {
-  const place = form.querySelector("[data-conflict]") ?? form;
-  place.insertAdjacentHTML("afterbegin", html);
+  (form.querySelector("[data-conflict]") ?? form).insertAdjacentHTML("afterbegin", html);
   tell(form, "failed", "Not saved: this was changed in another tab.");
 }
 

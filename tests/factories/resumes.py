@@ -180,3 +180,12 @@ class ShareFactory(OwnedFactory):
         model = Share
 
     print = of_the_same(PrintFactory)
+
+
+#: What stands in addresses whose parameters name no row; whoever has the token of a share may open it.
+ROUTES = {
+    "resumes:as_text": lambda rows: {"pk": rows[Version].pk, "kind": "txt"},
+    "resumes:shared": lambda rows: {"token": "forged"},
+    "resumes:shared_page": lambda rows: {"token": "forged", "number": 1},
+    "resumes:shared_file": lambda rows: {"token": "forged"},
+}

@@ -29,6 +29,9 @@ IN_SOME_STATE = {
     "accounts:own",
     "belongings:download",
     "resumes:bring_back",
+    "resumes:shared",
+    "resumes:shared_file",
+    "resumes:shared_page",
 }
 
 

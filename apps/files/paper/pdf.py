@@ -95,7 +95,7 @@ def _kept(request: PrintRequest) -> weasyprint.Attachment:
 
 
 def assert_font(family: str) -> None:
-    """Raise PrintFailed unless a family would be drawn with our own file: another silently takes its place."""
+    """Raise PrintFailed unless a family would be drawn with our own file; another would take its place."""
     file, families = drawn_with(family)
     if family not in families or not file.startswith(str(fonts.FOLDER)):
         raise PrintFailed("missing_fonts")

@@ -53,7 +53,7 @@ def read_back(pdf: bytes) -> tuple[tuple[ReadBack, ...], Build]:
 
 
 def _attempt(name: str, number: str, pdf: bytes) -> ReadBack:
-    reader = {"pypdf": pages_with_pypdf, "pdfminer": _with_pdfminer}[name]
+    reader = {"pypdf": pages_with_pypdf, "pdfminer": pages_with_pdfminer}[name]
     try:
         return ReadBack(name=name, version=number, pages=tuple(reader(pdf)))
     except Exception as problem:
@@ -65,7 +65,7 @@ def pages_with_pypdf(pdf: bytes) -> Iterator[str]:
         yield page.extract_text()
 
 
-def _with_pdfminer(pdf: bytes) -> Iterator[str]:
+def pages_with_pdfminer(pdf: bytes) -> Iterator[str]:
     """Characters as they are drawn, without pdfminer's guess at columns, which moves dates to the end."""
     resources = PDFResourceManager()
     device = PDFPageAggregator(resources, laparams=None)

@@ -1,6 +1,7 @@
 """What cannot be printed is refused by name and in time; what would reach outside never does."""
 
 import io
+import socket
 
 import pypdf
 import pytest
@@ -72,6 +73,45 @@ def test_the_press_prints_again_after_a_page_was_ended():
 def test_the_press_fetches_nothing_but_pictures_in_the_page(address):
     with pytest.raises(ValueError, match="refused"):
         pdf.OnlyPictures(allow_redirects=False).fetch(address)
+
+
+@pytest.fixture
+def listener():
+    """A server on loopback that remembers who came."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.setblocking(False)
+        yield server
+
+
+def test_no_field_makes_the_press_ask_anyone(listener, tmp_path):
+    (tmp_path / "canary.txt").write_text("CANARY-7c1f")
+    web, file = f"http://127.0.0.1:{listener.getsockname()[1]}/x", (tmp_path / "canary.txt").as_uri()
+    vectors = [
+        vector.format(address)
+        for address in (web, file)
+        for vector in (
+            '<img src="{}">',
+            "<style>@import url({});</style>",
+            '<link rel="attachment" href="{}">',
+            '<object data="{}"></object>',
+            '<a rel="attachment" href="{}">x</a>',
+            '"><svg><image href="{}"/></svg>',
+            "url({})",
+            "[x]({})",
+        )
+    ]
+    everywhere = {
+        "basics": {"name": vectors[0], "label": vectors[1], "summary": "\n".join(vectors), "url": vectors[6]},
+        "work": [{"name": one, "position": one, "url": one, "highlights": [one]} for one in vectors],
+    }
+
+    made = print_resume(request(everywhere)).pdf
+
+    reader = pypdf.PdfReader(io.BytesIO(made))
+    assert set(reader.attachments) == {"resume.json"}
+    assert "CANARY-7c1f" not in "".join(page.extract_text() for page in reader.pages)
+    with pytest.raises(BlockingIOError):
+        listener.accept()
 
 
 def test_markup_in_a_field_is_text_on_paper():

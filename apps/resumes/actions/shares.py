@@ -17,7 +17,7 @@ def make(one: Print, *, password: str, days: int) -> Share:
     """A new link to a finished PDF; ``days`` 0 never runs out. Raises NotProven."""
     if not one.may_be_downloaded:
         raise NotProven
-    return Share.objects.create(  # type: ignore[no-any-return]
+    return Share.objects.create(
         **one.belongs_to.fields,
         print=one,
         password=make_password(password) if password else "",

@@ -114,7 +114,7 @@ def as_text(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
         raise Http404
     asked = PrintRequest.model_validate({**version.resume.look, "document": version.document})
     try:
-        exported = export(asked, cast("Kind", kind))
+        exported = export(asked, kind)
     except PrintFailed:
         return redirect("resumes:paper", version.pk)
     response = HttpResponse(exported.body, content_type=exported.media_type)

@@ -14,7 +14,7 @@ from apps.domain.truth.cases import Case, verdict_record
 
 class Command(BaseCommand):
     help = "Check texts against what a person wrote: one case a line in, one verdict a line out."
-    requires_system_checks: ClassVar[list[str]] = []
+    requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(

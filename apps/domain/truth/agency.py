@@ -1,14 +1,14 @@
 """A verb may not claim a larger part, or an act of another class, than the person's own words."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
 
-from apps.domain.truth.acts import LEAD, Act, acts, coordinated, governing
+from apps.domain.truth.acts import LEAD, Act, acts
 from apps.domain.truth.claimed import Claimed
-from apps.domain.truth.pile import EvidenceLine, Place
-from apps.domain.truth.thesaurus import alike, glue, roots
+from apps.domain.truth.dealings import Dealing, GivenAct
+from apps.domain.truth.pile import EvidenceLine
+from apps.domain.truth.thesaurus import glue, root, roots
 from apps.domain.truth.titles import ranks
-from apps.domain.truth.types import Doubt, Kind, Severity, Support
+from apps.domain.truth.types import Doubt, Kind, Severity
 
 # Classes that say something of their own: they must be shown, not only be of the same level.
 _OUTCOMES = frozenset({"better", "cut", "raise", "win"})
@@ -16,44 +16,19 @@ _PARTS = frozenset({"create", "start", "people", "decide", "bargain", "lead", "f
 _MAKERS = frozenset({"make", "create", "write"})
 # Classes within which a verb may stand for another.
 _PLAIN = frozenset(
-    {
-        "do",
-        "use",
-        "run",
-        "deal",
-        "give",
-        "serve",
-        "keep",
-        "manage",
-        "lead",
-        "help",
-        "join",
-        "record",
-        "clean",
-        "check",
-    }
-)
+    {"do", "use", "run", "deal", "give", "serve", "keep", "manage", "lead", "help", "join", "record", "clean"}
+) | {"check"}
+# A verb of these says so whatever else it may say: approving is never a kind of checking.
+_DOMINANT = frozenset({"decide", "bargain", "people", "found"})
+_CREATING = frozenset({"create", "found"})
 # What was only arranged was not carried out by that.
 _PLANNING = frozenset(
     {"schedule", "book", "arrange", "plan", "order", "request", "propose", "recommend", "suggest"}
 )
-_CARRYING_OUT = frozenset(
-    {"conduct", "perform", "run", "hold", "complete", "execute", "deliver", "lead", "carry"}
-)
-_MAKING = frozenset({"create", "found"})
+_CARRYING_OUT = frozenset({"conduct", "perform", "run", "hold", "complete", "execute", "deliver", "lead"})
+_HOLDING = frozenset({"lead", "chair", "host", "hold", "conduct", "perform"})
+_OVERSEEING = frozenset({"coordinate", "manage", "organise", "organize", "administer"})
 _LEADING = 3  # height of a title that makes leading believable
-_REACH = 8  # words behind a verb that are looked at for what it is done to
-
-
-class GivenAct(NamedTuple):
-    """An act of the evidence and its line."""
-
-    line: EvidenceLine
-    act: Act
-
-    @property
-    def support(self) -> Support:
-        return self.line.of_tokens(self.act.at, self.act.last)
 
 
 def doubts(claimed: Claimed) -> Iterator[Doubt]:
@@ -62,104 +37,131 @@ def doubts(claimed: Claimed) -> Iterator[Doubt]:
     cited = _given(claimed.pile.cited)
     rest = _given(line for line in claimed.pile.rest if line.rank == "entry")
     for act in own:
-        if doubt := _judged(claimed, act, cited, rest):
-            claimed.take(act.at, act.last)
-            yield doubt
+        yield from _judged(Dealing(claimed, act, cited, rest))
 
 
 def _given(lines: Iterable[EvidenceLine]) -> list[GivenAct]:
     return [GivenAct(line, act) for line in lines for act in acts(line.reading.text)]
 
 
-def _judged(claimed: Claimed, act: Act, cited: list[GivenAct], rest: list[GivenAct]) -> Doubt | None:
-    local = _local(claimed, act)
-    if same := _same(act, local or cited) or ([] if local else _same(act, rest)):
-        return _carried(claimed, act, max(same, key=lambda given: given.act.level))
-    nearest = local[0] if local else (cited[0] if cited else None)
-    bare = 3 if claimed.pile.cited else 0  # duties named without a verb: "Stock control"
-    most = max((given.act.level for given in cited), default=bare)
-    if act.level > most:
-        return _doubt(claimed, "agency", _severity(claimed, act.level, most), act, nearest)
-    if local and act.base in _CARRYING_OUT and all(given.act.base in _PLANNING for given in local):
-        return _doubt(claimed, "agency", "check", act, nearest)
-    plain = [given for given in local or cited if given.act.kinds & act.kinds & _PLAIN]
-    if plain and not _makes(act):
-        return _carried(claimed, act, max(plain, key=lambda given: given.act.level))
-    doubt = _of_another_class(claimed, act, local or cited, nearest)
-    if doubt and _same(act, cited):  # said, but of other things
-        return doubt.model_copy(update={"severity": "check"})
-    return doubt
+def _judged(dealing: Dealing) -> Iterator[Doubt]:
+    """The first rule with something to say of the act decides; a carried act is not looked at again."""
+    act, claimed = dealing.act, dealing.claimed
+    for rule in _RULES:
+        if doubt := rule(dealing):
+            claimed.take(act.at, act.last)
+            yield doubt
+            return
+        if act.at in claimed.taken:
+            return
 
 
-def _same(act: Act, given: Sequence[GivenAct]) -> list[GivenAct]:
-    return [
-        one
-        for one in given
-        if one.act.base == act.base or not one.act.keys.isdisjoint(act.keys) or alike(one.act.base, act.base)
-    ]
+def _of_things_beside(dealing: Dealing) -> Doubt | None:
+    act = dealing.act
+    if not (_creates(act) or act.is_noun or act.base in _HOLDING) or not dealing.beside:
+        return None
+    return _doubt(dealing, "agency", "check" if act.is_noun else "unsupported", dealing.beside)
 
 
-def _carried(claimed: Claimed, act: Act, best: GivenAct) -> Doubt | None:
-    claimed.carried(best.support)
-    claimed.take(act.at, act.last)
+def _of_own_doing(dealing: Dealing) -> Doubt | None:
+    """What the person did themselves is coordinated here: "coordinated the unloading"."""
+    reading, act = dealing.claimed.reading, dealing.act
+    at = next((i for i in range(act.last + 1, act.last + 3) if reading.low(i) not in glue()), None)
+    if act.base not in _OVERSEEING or at is None or not reading.low(at).endswith(("ing", "ion", "ment")):
+        return None
+    own = roots(reading.low(at))
+    done = next((given for given in dealing.cited if root(given.act.base) in own), None)
+    return _doubt(dealing, "agency", "check", done) if done else None
+
+
+def _of_same_meaning(dealing: Dealing) -> Doubt | None:
+    return _carried(dealing, dealing.same) if dealing.same else None
+
+
+def _of_higher_level(dealing: Dealing) -> Doubt | None:
+    bare = 3 if dealing.claimed.pile.cited else 0  # duties named without a verb: "Stock control"
+    most = max((given.act.level for given in dealing.cited), default=bare)
+    if dealing.act.level <= most:
+        return None
+    return _doubt(dealing, "agency", _severity(dealing, most), dealing.nearest)
+
+
+def _of_dominant_class(dealing: Dealing) -> Doubt | None:
+    kinds = dealing.act.kinds & _DOMINANT
+    if not kinds or any(given.act.kinds & kinds for given in dealing.cited):
+        return None
+    return _doubt(dealing, "agency", "unsupported", dealing.nearest)
+
+
+def _of_plans(dealing: Dealing) -> Doubt | None:
+    local = dealing.local
+    only_planned = bool(local) and all(given.act.base in _PLANNING for given in local)
+    if dealing.act.base not in _CARRYING_OUT or not only_planned:
+        return None
+    return _doubt(dealing, "agency", "check", dealing.nearest)
+
+
+def _of_plain_class(dealing: Dealing) -> Doubt | None:
+    given = dealing.local or dealing.cited
+    plain = [one for one in given if one.act.kinds & dealing.act.kinds & _PLAIN]
+    return _carried(dealing, plain) if plain and not _creates(dealing.act) else None
+
+
+def _of_another_class(dealing: Dealing) -> Doubt | None:
+    """An outcome or a part that no verb of the person's is of."""
+    act, given = dealing.act, dealing.local or dealing.cited
+    known: frozenset[str] = frozenset().union(*(one.act.kinds for one in given))
+    if act.kinds & known or dealing.claimed.is_cited(act.at):
+        return None
+    sure: Severity = "check" if dealing.is_said_of_others else "unsupported"
+    if act.kinds <= _OUTCOMES:
+        return _doubt(dealing, "outcome", "check" if known & _OUTCOMES else sure, dealing.nearest)
+    if act.kinds <= _PARTS | _OUTCOMES:
+        is_near = bool(act.kinds & _MAKERS and known & _MAKERS)
+        return _doubt(dealing, "agency", "check" if is_near else sure, dealing.nearest)
+    return _doubt(dealing, "agency", "check", dealing.nearest) if _creates(act) else None
+
+
+_RULES: tuple[Callable[[Dealing], Doubt | None], ...] = (
+    _of_things_beside,
+    _of_own_doing,
+    _of_same_meaning,
+    _of_higher_level,
+    _of_dominant_class,
+    _of_plans,
+    _of_plain_class,
+    _of_another_class,
+)
+
+
+def _creates(act: Act) -> bool:
+    """Whether the verb says that something was created; "made visits" says nothing of the kind."""
+    return bool(act.kinds & _CREATING) and act.base != "make"
+
+
+def _carried(dealing: Dealing, given: list[GivenAct]) -> Doubt | None:
+    """The person's act carries this one, unless it was a smaller part."""
+    best, act = max(given, key=lambda one: one.act.level), dealing.act
+    dealing.claimed.carried(best.support)
+    dealing.claimed.take(act.at, act.last)
     if act.level <= best.act.level:
         return None
-    return _doubt(claimed, "agency", _severity(claimed, act.level, best.act.level), act, best)
+    severity = _severity(dealing, best.act.level)
+    if best not in dealing.local and any(one.act.level >= act.level for one in dealing.cited):
+        severity = "check"  # a verb of that part is the person's, of these things or of others
+    return _doubt(dealing, "agency", severity, best)
 
 
-def _local(claimed: Claimed, act: Act) -> list[GivenAct]:
-    """What the person said they did to the things this act is done to."""
-    reading = claimed.reading
-    found: dict[GivenAct, None] = {}
-    for index in range(act.last + 1, min(act.last + 1 + _REACH, len(reading.tokens))):
-        if reading.tokens[index].opens or governing(reading, index) != act:
-            break
-        if reading.low(index) in glue():
-            continue
-        for place in _nearest(claimed, index):
-            if known := governing(place.line.reading, place.at):
-                for one in coordinated(place.line.reading, known):
-                    found[GivenAct(place.line, one)] = None
-    return list(found)
-
-
-def _nearest(claimed: Claimed, index: int) -> list[Place]:
-    """Where the cited words have the very word, otherwise where they have one that may stand for it."""
-    places = [place for place in claimed.places(index) if place.line in claimed.pile.cited]
-    very = [place for place in places if not roots(place.low).isdisjoint(roots(claimed.reading.low(index)))]
-    return very or places
-
-
-def _of_another_class(
-    claimed: Claimed, act: Act, given: list[GivenAct], nearest: GivenAct | None
-) -> Doubt | None:
-    """An outcome or a part that no verb of the person's is of."""
-    known: frozenset[str] = frozenset().union(*(one.act.kinds for one in given))
-    if act.kinds & known or claimed.is_cited(act.at):
-        return None
-    if act.kinds <= _OUTCOMES:
-        return _doubt(claimed, "outcome", "check" if known & _OUTCOMES else "unsupported", act, nearest)
-    if act.kinds <= _PARTS | _OUTCOMES:
-        near = bool(act.kinds & _MAKERS and known & _MAKERS)
-        return _doubt(claimed, "agency", "check" if near else "unsupported", act, nearest)
-    return _doubt(claimed, "agency", "check", act, nearest) if _makes(act) else None
-
-
-def _makes(act: Act) -> bool:
-    """Whether the verb says that something was created; "made visits" says nothing of the kind."""
-    return bool(act.kinds & _MAKING) and act.base != "make"
-
-
-def _severity(claimed: Claimed, level: int, known: int) -> Severity:
+def _severity(dealing: Dealing, known: int) -> Severity:
     """Taking part may have been doing, and a manager may have led: the person is asked."""
+    level = dealing.act.level
     if (level, known) == (3, 2):
         return "check"
-    titled = any(
-        ranks().get(low, 0) >= _LEADING for line in claimed.pile.of("entry") for low in line.reading.lows[:6]
-    )
+    entry = dealing.claimed.pile.of("entry")
+    titled = any(ranks().get(low, 0) >= _LEADING for line in entry for low in line.reading.lows[:6])
     return "check" if level == LEAD and known == LEAD - 1 and titled else "unsupported"
 
 
-def _doubt(claimed: Claimed, kind: Kind, severity: Severity, act: Act, given: GivenAct | None) -> Doubt:
-    span = claimed.reading.span(act.at, act.last)
-    return claimed.doubt(kind, severity, span, given.support if given else None)
+def _doubt(dealing: Dealing, kind: Kind, severity: Severity, given: GivenAct | None) -> Doubt:
+    span = dealing.claimed.reading.span(dealing.act.at, dealing.act.last)
+    return dealing.claimed.doubt(kind, severity, span, given.support if given else None)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from apps.domain.truth.pile import Pile, Place, pile_of
+from apps.domain.truth.pile import Pile, Place, compounds, pile_of
 from apps.domain.truth.reading import Token, read
 from apps.domain.truth.thesaurus import akin, phrases_at, roots
 from apps.domain.truth.types import Doubt, Evidence, Kind, Severity, Support
@@ -71,6 +71,7 @@ class Claimed:
     def _of_phrases(self) -> dict[int, frozenset[str]]:
         found: dict[int, frozenset[str]] = {}
         for first in range(len(self.reading.lows)):
+            found[first] = found.get(first, _UNSEEN) | frozenset(compounds(self.reading.lows, first))
             for length, names in phrases_at(self.reading.lows, first):
                 for index in range(first, first + length):
                     found[index] = found.get(index, _UNSEEN) | names

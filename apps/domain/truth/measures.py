@@ -8,7 +8,7 @@ from typing import NamedTuple
 from apps.domain.language import tables
 from apps.domain.truth.figures import Number, as_float, currency_before, named, number_at, values
 from apps.domain.truth.reading import Reading, read
-from apps.domain.truth.thesaurus import WORDS, glue
+from apps.domain.truth.thesaurus import WORDS, glue, lemma
 
 _ROLES = {"by": "by", "from": "from", "to": "to"}
 _LABELS = frozenset(
@@ -29,6 +29,15 @@ _LABELS = frozenset(
 )
 _HEADS_END = glue() | frozenset({"daily", "weekly", "monthly", "annually", "yearly", "worth"})
 _NO_UNIT_IN_WORDS = frozenset({"s", "g", "l", "t", "v", "w", "m", "second", "x", "ha"})
+_OF_TWO = {
+    ("up", "to"): "upto",
+    ("close", "to"): "under",
+    ("less", "than"): "under",
+    ("fewer", "than"): "under",
+}
+_PHRASAL = frozenset(
+    {"watch", "look", "hand", "take", "turn", "preside", "go", "carry", "win", "spread", "hold"}
+)
 _MOST_HEADS = 4
 _OF_TWO_WORDS = {
     ("per", "cent"): "percent",
@@ -218,13 +227,14 @@ def _hedge(reading: Reading, index: int, end: int) -> str:
         return "over"
     if reading.text[max(0, start - 1) : start] == "~":
         return "about"
-    if before == "to":
-        return "upto" if further == "up" else ""
-    if before == "than":
-        return "under" if further in ("less", "fewer") else "over"
-    if before == "under" or (before == "to" and further == "close"):
-        return "under"
-    return named("hedge").get(before, "")
+    if before == "over" and lemma(further) in _PHRASAL:  # "watched over two rooms"
+        return ""
+    return _OF_TWO.get((further, before), "over" if before == "than" else _hedges().get(before, ""))
+
+
+@cache
+def _hedges() -> dict[str, str]:
+    return named("hedge") | {"under": "under", "to": ""}
 
 
 def _label(reading: Reading, index: int) -> str:

@@ -18,7 +18,7 @@ _COMPANY = frozenset(
     {"inc", "ltd", "llc", "gmbh", "corp", "corporation", "plc", "ag", "bv", "pty", "holdings", "llp", "sons"}
 )
 _BEFORE_EMPLOYER = frozenset({"at", "joining", "joined"})
-_BEFORE_TOOL = frozenset({"using", "with", "via", "through", "on", "in", "at"})
+_BEFORE_TOOL = frozenset({"using", "with", "via", "through", "on", "in", "into", "from", "at"})
 _PLAIN = frozenset(
     {"i", "ok", "pm", "am", "vs", "hr", "it", "uk", "us", "eu", "pr", "tv", "id", "qa", "cv", "faq"}
 )
@@ -169,19 +169,15 @@ def _is_made_of_given_words(claimed: Claimed, name: Name) -> bool:
 
 
 def _unknown(claimed: Claimed, name: Name, span: tuple[int, int]) -> Doubt:
-    words_of = claimed.reading.text[slice(*span)]
-    term = skills.known(words_of)
+    said, first = claimed.reading.text[slice(*span)], claimed.reading.tokens[name.first]
+    term = skills.known(said)
     if term is not None and term.kind == "language":
         return claimed.doubt("credential", "unsupported", span)
-    term = skills.known(words_of)
-    if term is not None and term.kind == "language":
-        return claimed.doubt("credential", "unsupported", span)
-    if squeezed(words_of) in claimed.pile.posting.letters:
+    if squeezed(said) in claimed.pile.posting.letters:
         return claimed.doubt("from_posting", "unsupported", span)
-    is_used = claimed.reading.low(name.first - 1) in _BEFORE_TOOL
-    if is_used and claimed.reading.tokens[name.first].is_capital:
+    is_used = first.is_capital and claimed.reading.low(name.first - 1) in _BEFORE_TOOL
+    is_loose = not name.is_sure and claimed.is_here(name.last)
+    is_everyday = not name.term and name.first == name.last and is_known(first.low)
+    if is_used or name.kind == "credential" or not (is_loose or is_everyday):
         return claimed.doubt(name.kind, "unsupported", span)
-    everyday = not name.term and name.first == name.last and is_known(claimed.reading.low(name.first))
-    if everyday or not name.is_sure:
-        return claimed.doubt("novel" if everyday else name.kind, "check", span)
-    return claimed.doubt(name.kind, "unsupported", span)
+    return claimed.doubt("novel" if is_everyday else name.kind, "check", span)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from apps.domain.truth.acts import acts
 from apps.domain.truth.claimed import Claimed
 from apps.domain.truth.pile import Place
-from apps.domain.truth.thesaurus import alike, glue, soft
+from apps.domain.truth.thesaurus import alike, glue, lemma, soft
 from apps.domain.truth.types import Doubt, Severity
 
 _MOST_SOFT = 3  # soft words that are let pass in one text
@@ -40,10 +40,12 @@ def doubts(claimed: Claimed) -> Iterator[Doubt]:
 
 
 def _severity(claimed: Claimed, index: int, new: list[tuple[int, list[Place]]], added: int) -> Severity:
-    """More was put in than left out: much of it, or a whole item of a list."""
+    """More was put in than left out: a thing or a quality, much of anything, or a whole item of a list."""
     clause = claimed.reading.tokens[index].clause
     beside = sum(claimed.reading.tokens[at].clause == clause for at, _ in new)
-    is_invented = beside >= _MANY or added >= _MOST_ADDED or (added > 0 and _stands_alone(claimed, index))
+    is_thing = lemma(claimed.reading.low(index)) is None
+    is_more = added > 0 and (is_thing or _stands_alone(claimed, index))
+    is_invented = beside >= _MANY or added >= _MOST_ADDED or is_more
     return "unsupported" if is_invented else "check"
 
 

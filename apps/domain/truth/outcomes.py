@@ -8,9 +8,12 @@ from apps.domain.truth.claimed import Claimed
 from apps.domain.truth.thesaurus import WORDS, glue, lemma, soft
 from apps.domain.truth.types import Doubt
 
+_DENIALS = frozenset({"no", "zero", "without", "never", "minimal"})
+
 
 def doubts(claimed: Claimed) -> Iterator[Doubt]:
     """Unsupported when the clause has as many strange words as its beginning allows at most, by the file."""
+    yield from _denied(claimed)
     reading = claimed.reading
     for first in range(1, len(reading.tokens)):
         weight = _weight(claimed, first)
@@ -23,6 +26,13 @@ def doubts(claimed: Claimed) -> Iterator[Doubt]:
             return
 
 
+def _denied(claimed: Claimed) -> Iterator[Doubt]:
+    """ "with no discrepancies", "without complaints": a record that the person did not claim."""
+    for index in range(len(claimed.reading.lows) - 1):
+        if claimed.reading.low(index) in _DENIALS and _is_strange(claimed, index + 1):
+            yield claimed.doubt("outcome", "unsupported", claimed.reading.span(index, index + 1))
+
+
 def _weight(claimed: Claimed, index: int) -> int:
     """How many strange words make the clause that begins here an invention; 0 when no such clause begins."""
     reading = claimed.reading
@@ -30,8 +40,22 @@ def _weight(claimed: Claimed, index: int) -> int:
         phrase = "_".join(reading.lows[index : index + length])
         if phrase in _connectors():
             return _connectors()[phrase]
-    is_gerund = reading.low(index).endswith("ing") and lemma(reading.low(index)) is not None
-    return 2 if is_gerund and reading.parted(index - 1) and not claimed.is_here(index) else 0
+    low = reading.low(index)
+    is_gerund = low.endswith("ing") and lemma(low) is not None and low not in glue()
+    if not is_gerund or not reading.parted(index - 1) or claimed.is_here(index):
+        return 0
+    return 0 if _is_listed(claimed, index) else 2
+
+
+def _is_listed(claimed: Claimed, index: int) -> bool:
+    """One of several: "by cleaning filters, adding refrigerant and …"."""
+    reading = claimed.reading
+    for at in range(index - 1, -1, -1):
+        if reading.tokens[at + 1].opens:
+            return False
+        if reading.low(at).endswith("ing") and lemma(reading.low(at)) and reading.low(at) not in glue():
+            return True
+    return False
 
 
 def _end(claimed: Claimed, first: int) -> int:

@@ -1,18 +1,19 @@
 """The evidence, read: lines by rank, and where a word, a name or a phrase stands in them."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from apps.domain.truth.reading import Reading, read, squeezed
-from apps.domain.truth.thesaurus import akin, glue, keys, narrower, phrases_at, roots
+from apps.domain.truth.thesaurus import akin, glue, keys, narrower, phrases_at, root, roots
 from apps.domain.truth.types import Evidence, Support
 
 Rank = Literal["sources", "entry", "person", "elsewhere"]
 RANKS: tuple[Rank, ...] = ("sources", "entry", "person", "elsewhere")
 HERE: tuple[Rank, ...] = ("sources", "entry", "person")
 _PREFIX = 4
+_COMPOUND = 7  # letters
 
 
 class EvidenceLine(NamedTuple):
@@ -81,6 +82,8 @@ class Pile:
             for index, low in enumerate(line.reading.lows):
                 for key in keys(low):
                     found[key].append(Place(line, index))
+                for joined in compounds(line.reading.lows, index):
+                    found[joined].append(Place(line, index))
                 for _, names in phrases_at(line.reading.lows, index):
                     for key in names:
                         found[key].append(Place(line, index))
@@ -106,7 +109,8 @@ class Pile:
 
     def places(self, low: str, more: frozenset[str] = frozenset()) -> list[Place]:
         """Where words stand for which ``low`` may be said, nearest first; ``more``: keys of its phrase."""
-        found = {place: None for key in keys(low) | more for place in self._by_key.get(key, ())}
+        wanted = keys(low) | more | {f"~{root(low)}"}
+        found = {place: None for key in wanted for place in self._by_key.get(key, ())}
         found |= {place: None for one in narrower(low) for place in self._by_root.get(one, ())}
         found |= {place: None for known, place in self._by_prefix.get(low[:_PREFIX], ()) if akin(low, known)}
         return sorted(found, key=lambda place: RANKS.index(place.line.rank))
@@ -124,6 +128,15 @@ class Pile:
 def pile_of(evidence: Evidence) -> Pile:
     """Many wordings are checked against the same evidence: it is read once."""
     return Pile(evidence)
+
+
+def compounds(lows: tuple[str, ...], index: int) -> Iterator[str]:
+    """Keys by which "policyholders" and "policy holders" meet: a long word, or two words as one."""
+    if len(lows[index]) >= _COMPOUND:
+        yield f"~{root(lows[index])}"
+    for first in (index - 1, index):
+        if 0 <= first < len(lows) - 1 and len(lows[first] + lows[first + 1]) >= _COMPOUND:
+            yield f"~{root(lows[first] + lows[first + 1])}"
 
 
 def _name_in(line: EvidenceLine, wanted: str) -> Support | None:

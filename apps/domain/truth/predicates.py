@@ -15,6 +15,7 @@ _BEFORE_NOUN_OF_ACT = frozenset({"of", "for", "to"})
 _DOING = frozenset(
     "perform conduct carry provide undertake complete handle do deliver make".split()  # noqa: SIM905
 )
+_OF_PERSONS = ("er", "ers", "or", "ors", "ist", "ists", "ant", "ants")
 _HELP_REACH = 4  # words between "helped" and the verb: "helped the residents wash"
 
 
@@ -75,7 +76,7 @@ def noun_of_act(reading: Reading, index: int) -> str | None:
     """ "carried out inspections", "supervision of": a noun that says an act."""
     low = reading.low(index)
     verb = verb_of_noun().get(low) or verb_of_noun().get(low.removesuffix("s"))
-    if verb is None or verb not in verb_claims():
+    if verb is None or verb not in verb_claims() or low.endswith(_OF_PERSONS):
         return None
     if reading.low(index + 1) in _BEFORE_NOUN_OF_ACT and reading.low(index - 1) not in (
         "in",

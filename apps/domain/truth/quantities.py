@@ -10,7 +10,7 @@ from apps.domain.truth.claimed import Claimed
 from apps.domain.truth.measures import Quantity, quantities
 from apps.domain.truth.pile import EvidenceLine
 from apps.domain.truth.reading import Reading
-from apps.domain.truth.thesaurus import alike, glue, is_known, may_say, soft
+from apps.domain.truth.thesaurus import alike, glue, may_say, narrower, roots, soft
 from apps.domain.truth.types import Doubt, Severity, Support
 
 _CLOSE = 0.03
@@ -204,13 +204,19 @@ def _is_surer(quantity: Quantity, known: Quantity) -> bool:
 
 
 def _how_far(claimed: Claimed, quantity: Quantity, known: Quantity, cited: list[Given]) -> Severity:
-    """Other things are counted: surely so when another figure counts them, or they are known to differ."""
+    """Other things are counted: surely so when another figure counts them, or they are other beings."""
     head = quantity.heads[-1]
     others = [given.quantity for given in cited if given.quantity is not known]
     if any(alike(head, other) for one in others for other in one.heads[-1:]):
         return "unsupported"
+    are_beings = _is_being(head) and _is_being(known.heads[-1])
     is_new = not any(alike(head, low) for line in claimed.pile.cited for low in line.reading.lows)
-    return "unsupported" if is_new and is_known(head) and is_known(known.heads[-1]) else "check"
+    return "unsupported" if is_new and are_beings else "check"
+
+
+def _is_being(low: str) -> bool:
+    """Whether people or animals are counted: nurses are not doctors, and cows are no goats."""
+    return not roots(low).isdisjoint(narrower("people") | narrower("staff") | narrower("animals"))
 
 
 def _is_of_another(reading: Reading, quantity: Quantity, best: Given, cited: list[Given]) -> bool:

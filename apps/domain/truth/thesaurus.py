@@ -102,7 +102,7 @@ def roots(low: str) -> frozenset[str]:
 
 @lru_cache(maxsize=50_000)
 def narrower(low: str) -> frozenset[str]:
-    """The roots of the words of which ``low`` may be said: of nurses, that they are staff."""
+    """The roots of the words where ``low`` may be said: of nurses, that they are staff and have patients."""
     return frozenset().union(*(_narrower().get(one, frozenset()) for one in roots(low)))
 
 
@@ -265,7 +265,7 @@ def _clusters() -> dict[str, frozenset[str]]:
 @cache
 def _narrower() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
-    for broad, narrow in tables.rows(WORDS / "broader.tsv"):
+    for broad, narrow in (*tables.rows(WORDS / "broader.tsv"), *tables.rows(WORDS / "implied.tsv")):
         for word in broad.split():
             found[root(word)] |= {root(one.lower()) for one in narrow.split()}
     return {word: frozenset(words) for word, words in found.items()}

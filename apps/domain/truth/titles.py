@@ -14,6 +14,7 @@ _ALSO_VERBS = frozenset(
     {"head", "lead", "partner", "staff", "charge", "master", "captain", "experienced", "advanced"}
 )
 _BEFORE = frozenset({"as", "a", "an", "the", "acting", "interim", "to", "became", "our"})
+_NO_TITLE = frozenset({"part", "needed", "required", "well", "per", "of", "such", "one", "and", "requested"})
 _MOST_BEFORE = 5
 _LONGEST_TITLE = 7  # words; a longer line of evidence is no title
 _LONGEST_TITLE = 7  # words; a longer line of evidence is no title
@@ -108,7 +109,22 @@ def _own_titles(reading: Reading) -> set[int]:
     for index in range(len(reading.tokens)):
         if reading.low(index) in roles() and (first := _first_of_title(reading, index)) is not None:
             found.update(range(first, index + 1))
-    return found
+    return found | _opening_title(reading)
+
+
+def _opening_title(reading: Reading) -> set[int]:
+    """Any words in the place of a title, known or not: "As purser, …", "Corporal who …"."""
+    start = 0
+    if reading.low(0) == "as" and reading.low(1) not in _NO_TITLE:
+        start = 2 if reading.low(1) in ("a", "an", "the") else 1
+    for last in range(start, min(start + _MOST_BEFORE - 1, len(reading.tokens) - 1)):
+        if reading.low(last) in glue():
+            break
+        if (start and reading.parted(last)) or (
+            reading.low(last + 1) == "who" and not _is_past(reading.low(0))
+        ):
+            return set(range(start, last + 1))
+    return set()
 
 
 def _is_past(low: str) -> bool:

@@ -15,8 +15,8 @@ from django.utils.module_loading import import_string
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
+from apps.accounts import choices, holdings
 from apps.background import dispatch
-from apps.llm import configuration
 from apps.pages import samples
 from apps.pages.wellbeing import judge
 from apps.shell.feature import features
@@ -47,7 +47,13 @@ def _cards(request: HttpRequest) -> Iterator[SafeString]:
 @login_not_required
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
-    return render(request, "pages/privacy.html", {"server": configuration.current()})
+    """Written from what the tables and the apps declare, so that it cannot say anything else than they do."""
+    shown = {
+        "held": [said for _, said in holdings.held()],
+        "outlets": [outlet for feature in features() for outlet in feature.outlets()],
+        "backup_days": choices.BACKUP_DAYS.value,
+    }
+    return render(request, "pages/privacy.html", shown)
 
 
 @login_not_required

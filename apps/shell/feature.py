@@ -30,6 +30,15 @@ class DashboardCard:
     order: int = 50
 
 
+@dataclass(frozen=True)
+class Outlet:
+    """Something that leaves this server, told on the privacy page: ``to`` whom, ``what``, and ``when``."""
+
+    to: str
+    what: str
+    when: str
+
+
 class FeatureConfig(AppConfig):
     """``prefix`` is where the app's urls are mounted ("resumes/"); empty means it has none."""
 
@@ -39,6 +48,10 @@ class FeatureConfig(AppConfig):
 
     def opening_lines(self, address: str) -> Iterable[str]:
         """What to print when the site opens at ``address``: a first log-in, for example."""
+        return ()
+
+    def outlets(self) -> Iterable[Outlet]:
+        """What leaves this server through the app, as it is set up now; one that calls out has to say so."""
         return ()
 
 

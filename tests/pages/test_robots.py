@@ -33,5 +33,5 @@ def test_what_is_kept_and_where_it_goes_depends_on_the_model(client, settings):
     settings.OPENAI_BASE_URL, settings.OPENAI_MODEL = "http://localhost:1/v1", "small-1"
     with_model = client.get(reverse("pages:privacy")).text
 
-    assert "Nowhere." in without
-    assert "uses a language model" in with_model
+    assert "Nothing. No language model" in without
+    assert "A language model at localhost, on this server" in with_model

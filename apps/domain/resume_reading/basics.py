@@ -54,7 +54,9 @@ def _unbroken(cells: Sequence[Cell]) -> list[Cell]:
 
 
 def _breaks_email(text: str, rest: str) -> bool:
-    return "@" in text and not EMAIL.search(text) and EMAIL.fullmatch(text + rest) is not None
+    if "@" in text:
+        return not EMAIL.search(text) and EMAIL.fullmatch(text + rest) is not None
+    return text.endswith(("-", "/")) and " " not in text + rest and bool(links(text))
 
 
 def _put_contacts(

@@ -8,7 +8,7 @@ from apps.domain.resume_reading.contacts import links
 from apps.domain.resume_reading.dates import DateSpan, spans
 from apps.domain.resume_reading.folding import key, words
 from apps.domain.resume_reading.lexicon import phrases
-from apps.domain.resume_reading.notes import is_address, is_note
+from apps.domain.resume_reading.notes import is_address, is_date_text, is_note
 
 Names = Callable[[str], bool]
 _INNER_LABELS = ("highlights", "keywords", "courses")
@@ -28,7 +28,7 @@ def lines_of(rows: Sequence[Row], names: Names) -> list[Line]:
     """The rows of a section, each judged. ``names`` knows what heads name: titles, schools."""
     rows = _without_marks_of_heads(rows)
     edges = _edges(rows)
-    lines = [Line(row, _dates(row), indent=row.first.x0 - edges[row.zone]) for row in rows]
+    lines = [Line(row, _dates(row), indent=max(0.0, _begin(row) - edges[row.zone])) for row in rows]
     leads = rows[0].first if rows and is_address(rows[0].first.text) else None
     marked = any(row.first.has_mark for row in rows)
     for place, line in enumerate(lines):
@@ -43,19 +43,29 @@ def lines_of(rows: Sequence[Row], names: Names) -> list[Line]:
 
 
 def _edges(rows: Sequence[Row]) -> dict[int, float]:
-    """Where the text of each zone begins: as far left as in any zone of the same column."""
-    spans_by_zone: dict[int, tuple[float, float]] = {}
-    for row in rows:
-        left, right = spans_by_zone.get(row.zone, (row.first.x0, row.right))
-        spans_by_zone[row.zone] = (min(left, row.first.x0), max(right, row.right))
+    """Where the names of each zone begin, dates apart: as far left as in any zone of the column."""
+    reaches: dict[int, tuple[float, float]] = {}
+    plain = [row for row in rows if not _begins_with_date(row)]
+    for row in (*plain, *(row for row in rows if all(row.zone != other.zone for other in plain))):
+        left, right = reaches.get(row.zone, (_begin(row), row.right))
+        reaches[row.zone] = (min(left, _begin(row)), max(right, row.right))
     return {
         zone: min(
-            other
-            for other, end in spans_by_zone.values()
-            if min(right, end) - max(left, other) >= 0 or other == left
+            other for other, end in reaches.values() if min(right, end) >= max(left, other) or other == left
         )
-        for zone, (left, right) in spans_by_zone.items()
+        for zone, (left, right) in reaches.items()
     }
+
+
+def _begins_with_date(row: Row) -> bool:
+    """Whether a cell of more than a date begins with one, glued to the column beside it."""
+    dates = [] if is_date_text(row.first.text) else spans(row.first.text)
+    return bool(dates) and dates[0].begin == 0
+
+
+def _begin(row: Row) -> float:
+    """Where the first cell that is no date begins."""
+    return next((cell.x0 for cell in row.cells if not is_date_text(cell.text)), row.first.x0)
 
 
 def _stands_like(cell: Cell, lead: Cell) -> bool:

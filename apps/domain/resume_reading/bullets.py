@@ -4,18 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from apps.domain.language.detect import language_of
 from apps.domain.language.verbs import lemma
 from apps.domain.resume_reading.cells import Cell, Piece, Row, without_bullet
 from apps.domain.resume_reading.folding import words
+from apps.domain.resume_reading.lexicon import stop_words
 from apps.domain.resume_reading.notes import is_duration, is_note
 
-_OPEN_ENDS = frozenset(
-    ("a", "an", "the", "of", "and", "or", "to", "for", "with", "by", "in", "on", "at", "from", "as", "into",
-     "using", "via", "per", "that", "which", "is", "are", "was", "were", "be", "been", "our", "their", "its")
-)  # fmt: skip
 _SAME_IN_PAST = frozenset(("cut", "set", "put", "run", "lead", "manage", "develop", "build", "create"))
+_GERMAN_DEEDS = ("ung", "ion", "ege", "anz", "lich", "iert", "ment")  # what German bullets begin with
 _HYPHENS = "-‐\u00ad"
-_NEW_ITEM = 0.2  # letter sizes of room above a row, beyond that between lines of one paragraph
+_NEW_ITEM = 0.15  # letter sizes of room above a row, beyond that between lines of one paragraph
 
 
 @dataclass(slots=True)
@@ -93,15 +92,25 @@ def _had_room(last: Row, row: Row) -> bool:
     """Whether the first word of a row would have fitted on the last: then the writer broke the line."""
     cell = last.first
     letter = max(cell.x1 - cell.x0, 1.0) / max(len(cell.text), 1)
-    word = row.first.text.split(" ", 1)[0]
+    word = row.first.text[:1] if _is_wide(row.first.text[:1]) else row.first.text.split(" ", 1)[0]
     return cell.x1 + (len(word) + 1) * letter < last.margin - 1.5 * letter
 
 
 def _begins_anew(last: Row, row: Row) -> bool:
-    """Whether a row begins with a verb as bullets do, after a line that ends as bullets do."""
+    """Whether a row begins as bullets do, after a line that ends as they do; languages differ in this."""
     begin, end = words(row.first.text)[:2], words(last.text)[-1:]
-    if not begin or not end or end[0] in _OPEN_ENDS or last.text[-1:] in ",;:(-–&/":
+    if not begin or not end or end[0] in stop_words() or last.text[-1:] in ",;:(-–&/":
         return False
+    first = row.first.text.split(" ", 1)[0]
+    if not first[:1].isupper() or not first[1:2].islower():
+        return False
+    language = language_of(f"{last.text} {row.text}")
+    if language in ("", "en"):
+        return _begins_with_verb(begin)
+    return begin[0].endswith(_GERMAN_DEEDS) if language == "de" else len(begin[0]) > 3
+
+
+def _begins_with_verb(begin: Sequence[str]) -> bool:
     verb = begin[-1] if begin[0].endswith("ly") else begin[0]
     base = lemma(verb)
     return base is not None and (verb != base or verb in _SAME_IN_PAST)
@@ -127,7 +136,7 @@ def text_of(rows: Sequence[Row]) -> Piece:
             if place and (is_note(cell.text) or is_duration(cell.text)):
                 continue
             text = _add(text, cell)
-            sources.append(cell.source)
+            sources += cell.piece.sources
     return Piece(text.strip(), tuple(dict.fromkeys(sources)))
 
 

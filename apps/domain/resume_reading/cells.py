@@ -45,6 +45,7 @@ class Cell:
     colour: str = ""
     style: str = ""
     links: tuple[str, ...] = ()
+    more: tuple[int, ...] = ()  # numbers of other lines whose words were joined to these
 
     @classmethod
     def of(cls, line: TextLine, source: int, text: str) -> Self:
@@ -55,7 +56,7 @@ class Cell:
 
     @property
     def piece(self) -> Piece:
-        return Piece(self.text, (self.source,))
+        return Piece(self.text, (self.source, *self.more))
 
     @property
     def is_upper(self) -> bool:

@@ -146,14 +146,18 @@ def _end_of_range(low: str, end: int, first: re.Match[str]) -> tuple[str, int]:
     short = _short_end().match(low, place) if first["y"] else None
     if short:
         return _with_century(short[1], first["y"]), short.end()
-    if (
-        _CUT_WORD.fullmatch(low, place)
-        and first.lastgroup != "y"
-        and any(mark in joint.group() for mark in "-–—")
-    ):
+    if _is_cut(low, place, first, joint):
         return PRESENT, len(low)
     dangling = not low[place:].strip(" )]") and any(mark in joint.group() for mark in "-–—−~～〜")
     return (PRESENT, end + len(joint.group().rstrip())) if dangling and first.lastgroup else ("", end)
+
+
+def _is_cut(low: str, place: int, first: re.Match[str], joint: re.Match[str]) -> bool:
+    """Whether a range ends in a word that lost letters, where only "present" can stand."""
+    word = _CUT_WORD.fullmatch(low, place)
+    if word is None or key(word.group()) in months():
+        return False
+    return first.lastgroup != "y" and any(mark in joint.group() for mark in "-–—")
 
 
 def _school_year(low: str, end: int, first: re.Match[str]) -> tuple[str, int]:

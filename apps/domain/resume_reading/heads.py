@@ -49,6 +49,7 @@ class Part:
     italic: bool = False
     size: float = 0.0
     has_link: bool = False
+    with_date: bool = False
 
 
 @dataclass(slots=True)
@@ -142,7 +143,16 @@ def _read_cell(head: Head, piece: Piece, cell: Cell, number: int, column: int) -
             head.places.append(piece.cut(bare))
         else:
             head.parts.append(
-                Part(piece.cut(bare), number, column, cell.bold, cell.italic, cell.size, bool(cell.links))
+                Part(
+                    piece.cut(bare),
+                    number,
+                    column,
+                    cell.bold,
+                    cell.italic,
+                    cell.size,
+                    bool(cell.links),
+                    with_date=bool(dates),
+                )
             )
 
 

@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from apps.domain.language import tables
+from apps.domain.language import detect, tables
 from apps.domain.resume_reading.folding import key
 
 WORDS = Path(__file__).parent / "words"
@@ -56,6 +56,13 @@ def endings() -> tuple[str, ...]:
 def language_names() -> frozenset[str]:
     """Names of languages, in many languages."""
     return frozenset(key(word) for word in tables.words(WORDS / "languages.tsv"))
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """The short words of every language: a line that ends with one goes on."""
+    path = Path(detect.__file__).parent / "words" / "stop_words.tsv"
+    return frozenset(key(word) for _, listed in tables.rows(path) for word in listed.split())
 
 
 @cache

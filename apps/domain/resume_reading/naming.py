@@ -16,6 +16,7 @@ _AT = re.compile(r"\s+(?:at|@|bei|chez|en|presso|bij|w|for)\s+", re.IGNORECASE)
 _COMMA = re.compile(r",\s+|、|，")
 _BAR = re.compile(r"\s*[|·•]\s*")
 _BRACKETS = re.compile(r"([^()]{3,80})\s*\(([^()]{2,60})\)")
+_STATE = re.compile(r"[A-Z]{2}(?:\s\d{5})?")
 _LONG = 9
 _SMALL_WORDS = frozenset(
     [
@@ -97,14 +98,64 @@ def _parted(head: Head, slots: set[tuple[int, int]]) -> _Parted:
     found = _Parted([], list(head.places))
     for part in (piece for whole in head.parts for piece in _at_bars(whole)):
         is_place = (part.row, part.column) in slots and title_score(part.piece.text) < 1
-        score = place_score(part.piece.text)
+        score = place_score(part.piece.text) if not _leads_to_state(part.piece.text) else 0.0
         if (is_place and score > 0) or (found.parts and score >= 2):
             found.places.append(part.piece)
         else:
             found.parts.append(_without_place(part, found.places))
     if len(found.parts) == 1:
         _split(found)
+    else:
+        _split_full(found)
+    if len(found.parts) == 1 and title_score(found.parts[0].piece.text) > 0:
+        _name_from_place(found, head)
     return found
+
+
+def _leads_to_state(text: str) -> bool:
+    """Whether a name stands before a town and its state: "Harbour Mills, Portland, OR"."""
+    fields = text.split(", ")
+    return (
+        len(fields) == 3
+        and _STATE.fullmatch(fields[-1]) is not None
+        and fields[-1] not in ("UK", "US", "UAE")
+    )
+
+
+def _split_full(found: _Parted) -> None:
+    """A part with title and employer around a comma, where the other parts make a poor employer."""
+    for place, part in enumerate(found.parts[:3]):
+        pieces = _at_comma(part.piece.text)
+        if not pieces or max(map(lean, pieces)) < 1:
+            continue
+        others = [other for other in found.parts if other is not part]
+        if all(_poor(other) >= 0.5 for other in others) or min(map(lean, pieces)) <= -1:
+            found.at_comma = True
+            found.places += [
+                other.piece for other in others if other.with_date and place_score(other.piece.text) >= 0
+            ]
+            rest = [other for other in others if other.piece not in found.places]
+            halves = [replace(part, piece=part.piece.cut(piece)) for piece in pieces]
+            found.parts = [*rest[:place], *halves, *rest[place:]]
+        return
+
+
+def _poor(part: Part) -> float:
+    """How little a part looks like an employer: it stands beside a date, or reads like a sentence."""
+    text = part.piece.text
+    is_sentence = text.endswith((".", "。")) and lean(text) >= 0
+    return 0.7 * (part.with_date and lean(text) >= 0) + 1.0 * is_sentence + 1.5 * _plainness(text)
+
+
+def _name_from_place(found: _Parted, head: Head) -> None:
+    """The employer before a town, where the whole was taken for a place."""
+    column = [part.piece for part in head.parts if part.column == 0 or part.row]
+    for piece in found.places:
+        name, _, town = piece.text.partition(", ")
+        if piece in column and town and "," in town:
+            found.places[found.places.index(piece)] = piece.cut(town)
+            found.parts.append(replace(found.parts[0], piece=piece.cut(name), row=found.parts[0].row + 1))
+            return
 
 
 def _at_bars(part: Part) -> list[Part]:
@@ -163,7 +214,7 @@ def _at_word(text: str) -> list[str]:
     for match in _AT.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
         is_at = match.group().strip().lower() in ("at", "@")
-        if is_at or (title_score(before) > 0 and title_score(after) == 0):
+        if is_at or (title_score(before) > 0 and title_score(after) == 0 and not after[:1].islower()):
             return [trimmed(before), trimmed(after)]
     return []
 
@@ -201,7 +252,9 @@ def _named(parts: Sequence[Part], places: list[Piece], order: float) -> Names:
     others = [part for part in parts if part is not title]
     employer = max(others, key=lambda part: _fitness(part, title) - _lateness(part, others))
     names.title, names.employer = title.piece, employer.piece
-    names.rest = [part.piece for part in others if part is not employer]
+    left = [part for part in others if part is not employer]
+    names.places += [part.piece for part in left if part.column and len(words(part.piece.text)) <= 3]
+    names.rest = [part.piece for part in left if part.piece not in names.places]
     names.confidence = 0.95 if abs(lean(title.piece.text) - lean(employer.piece.text)) >= 1 else 0.7
     return names
 
@@ -229,6 +282,7 @@ def _fitness(part: Part, title: Part) -> float:
     text = part.piece.text
     score = -lean(text) + 0.5 * part.has_link + 0.4 * part.bold
     score -= 0.15 * abs(part.row - title.row) + (2.0 if len(words(text)) > _LONG else 0.0)
+    score -= 0.7 * (part.column > 0 and (part.row != title.row or title.column > 0))
     score += 0.1 * (part.size > title.size) + 0.5 * (part.row == 0 and part.column == 0)
     return score - 2.0 * _plainness(text) - 0.3 * (len(split_strong(text)) > 1)
 

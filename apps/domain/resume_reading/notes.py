@@ -26,7 +26,8 @@ def kinds_of(text: str) -> tuple[str, ...]:
         return ()
     known = headings()
     bare = key(_DECORATION.sub("", text)) or key(text)
-    for form in (bare, bare.replace(" ", ""), _without_small_words(bare)):
+    plain = bare.replace("'", " ")
+    for form in (bare, plain, bare.replace(" ", ""), _without_small_words(plain)):
         if form in known:
             return known[form]
     return ()

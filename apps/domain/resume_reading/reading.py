@@ -53,7 +53,7 @@ def sections_in(text: LaidOutText) -> tuple[list[Section], list[Cell], list[Cell
         if line.hidden is None and line.text.strip()
     ]
     kept, left = without_furniture(visible, text.pages)
-    return sections_of(rows_of(kept)), visible, left
+    return sections_of(rows_of(kept, text.pages)), visible, left
 
 
 def _read(builder: Builder, sections: Sequence[Section], *, is_flowing: bool) -> None:

@@ -7,17 +7,21 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from apps.domain.resume_reading.cells import Cell, Row
+from apps.domain.resume_reading.margins import set_margins
 from apps.domain.resume_reading.side_headings import lifted
 from apps.domain.resume_reading.splitting import at_edges
 from apps.domain.resume_reading.turned import set_upright
+from apps.domain.resume_reading.wrapped_cells import unwrapped
 from apps.domain.resume_reading.zones import Zone, zones_of
 
-_SAME_EDGE = 12.0
 
-
-def rows_of(cells: Sequence[Cell]) -> list[Row]:
+def rows_of(cells: Sequence[Cell], pages: Sequence[tuple[float, float]] = ()) -> list[Row]:
     """Every cell in the order a person reads: by page, zone, height, and from the reading side."""
-    rows = list(_laid_out(cells)) if any(cell.bottom for cell in cells) else list(_flowing(cells))
+    if not any(cell.bottom for cell in cells):
+        rows = list(_flowing(cells))
+    else:
+        rows = list(_laid_out(cells))
+        set_margins(rows, pages)
     wraps = _wraps(rows)
     for number, row in enumerate(rows):
         row.number, row.wrap = number, wraps.get(_kind(row))
@@ -49,30 +53,19 @@ def _laid_out(cells: Sequence[Cell]) -> Iterator[Row]:
     zones: list[Zone] = []
     for _, page in groupby(ordered, key=lambda cell: cell.page):
         count = len(zones)
-        for zone in zones_of(set_upright(list(page))):
+        for zone in zones_of(unwrapped(set_upright(list(page)))):
             zones.append(replace(zone, after=None if zone.after is None else zone.after + count))
-    for number, (zone, margin) in enumerate(zip(zones, _margins(zones), strict=True)):
-        for row in _rows_of_zone(lifted(zone.cells), number, margin):
-            row.after = zone.after
-            yield row
+    for number, zone in enumerate(zones):
+        yield from _rows_of_zone(zone, number)
 
 
-def _margins(zones: Sequence[Zone]) -> list[float]:
-    """How far to the right text goes in each zone: as far as in the others with the same left edge."""
-    left = [min(cell.x0 for cell in zone.cells) for zone in zones]
-    ends = [max((cell.x1 for cell in zone.cells if len(cell.text) > 20), default=0.0) for zone in zones]
-    return [
-        min(zone.limit, max(end for x, end in zip(left, ends, strict=True) if abs(x - mine) <= _SAME_EDGE))
-        for zone, mine in zip(zones, left, strict=True)
-    ]
-
-
-def _rows_of_zone(zone: Sequence[Cell], number: int, margin: float) -> Iterator[Row]:
+def _rows_of_zone(zone: Zone, number: int) -> Iterator[Row]:
     bottom = 0.0
-    for cells in _by_height(zone):
+    for cells in _by_height(lifted(zone.cells)):
         size = max(cell.bottom - cell.top for cell in cells) or 1.0
         top = min(cell.top for cell in cells)
-        yield Row(cells, number, (top - bottom) / size if bottom else 9.0, margin=margin)
+        gap = (top - bottom) / size if bottom else 9.0
+        yield Row(cells, number, gap, after=zone.after, margin=zone.limit)
         bottom = max(cell.bottom for cell in cells)
 
 

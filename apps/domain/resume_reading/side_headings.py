@@ -32,8 +32,9 @@ def lifted(zone: Sequence[Cell]) -> list[Cell]:
 def _text_edge(zone: Sequence[Cell]) -> float:
     """The leftmost edge that much of the text shares."""
     counts: Counter[int] = Counter()
+    top = min((cell.top for cell in zone if is_heading_text(cell.text)), default=0.0) - 6
     for cell in zone:
-        if not is_heading_text(cell.text):
+        if not is_heading_text(cell.text) and cell.top >= top:
             counts[round(cell.x0 / 3)] += len(cell.text)
     most = max(counts.values(), default=0)
     return min((edge for edge, count in counts.items() if count * 4 >= most), default=0) * 3 - 2.0

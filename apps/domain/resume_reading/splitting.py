@@ -15,9 +15,28 @@ def at_edges(cells: Sequence[Cell]) -> list[Cell]:
     """The cells of a file, those cut that a heading or date begins left of an edge many cells share."""
     counts = Counter(round(cell.x0) for cell in cells)
     edges = [edge for edge, count in counts.items() if count >= 4 and count * 16 >= len(cells)]
-    clean = [edge for edge in edges if _crossing(cells, edge) * 3 <= counts[edge]]
-    shared = {edge for edge, count in counts.items() if count >= 3}
-    return [part for cell in cells for part in _parts(cell, [] if round(cell.x0) in shared else clean)]
+    clean = [edge for edge in edges if _crossing(cells, edge) <= counts[edge]]
+    beside = _beside(cells) if clean else {}
+    return [
+        part
+        for cell in cells
+        for part in _parts(cell, [edge for edge in clean if abs(beside.get(id(cell), 0) - edge) < 3])
+    ]
+
+
+def _beside(cells: Sequence[Cell]) -> dict[int, float]:
+    """Where the text of the next row begins, right of each cell's own edge; of the last, the row above."""
+    found: dict[int, float] = {}
+    ordered = sorted(cells, key=lambda cell: (cell.page, cell.top))
+    for place, cell in enumerate(ordered):
+        after = [other for other in ordered[place + 1 : place + 9] if other.page == cell.page]
+        before = [other for other in ordered[max(0, place - 8) : place][::-1] if other.page == cell.page]
+        lower = [other for other in after if other.top > cell.bottom - 2]
+        near = lower or [other for other in before if other.bottom < cell.top + 2]
+        row = [other.x0 for other in near if abs(other.top - near[0].top) < 3]
+        if row:
+            found[id(cell)] = min([x for x in row if x > cell.x0 + 15], default=min(row))
+    return found
 
 
 def _crossing(cells: Sequence[Cell], edge: int) -> int:
@@ -29,7 +48,7 @@ def _crosses(cell: Cell, edge: int) -> bool:
 
 
 def _parts(cell: Cell, edges: Sequence[int]) -> Iterator[Cell]:
-    crossed = [edge for edge in edges if _crosses(cell, edge)]
+    crossed = [] if kinds_of(cell.text) else [edge for edge in edges if _crosses(cell, edge)]
     for edge in sorted(crossed):
         cut = _cut(cell, edge)
         if cut:
@@ -47,7 +66,8 @@ def _cut(cell: Cell, edge: float) -> int:
     best, nearest = 0, slack
     for place, char in enumerate(cell.text):
         left = cell.text[:place]
-        if char != " " or place > 40 or left[:1].islower() or not (kinds_of(left) or is_date_text(left)):
+        is_seam = char == " " or (char.isupper() and left[-1:].islower())
+        if not is_seam or place > 40 or left[:1].islower() or not (kinds_of(left) or is_date_text(left)):
             continue
         x = cell.x0 + (cell.x1 - cell.x0) * _width(left) / total
         if abs(x - edge) < nearest:

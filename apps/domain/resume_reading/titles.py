@@ -9,6 +9,7 @@ from apps.domain.resume_reading.lexicon import endings, word_set
 _PLACE = re.compile(r"[^\W\d][^\d,|]{1,40},\s*[^\W\d][^\d,|]{1,40}(?:,\s*[^\W\d][^\d,|]{1,30})?")
 _STATE = re.compile(r".*,\s*[A-Z]{2,3}(?:\s+\d{4,6})?\.?")
 _LONG = 9
+_WIDE_PLACE = re.compile(r"[\u3040-\u9fff]{1,8}[都道府県市区省州町村](?:[\u3040-\u9fff]{1,6}[市区县縣町村])?")
 _AWAY = frozenset(
     (
         "remote",
@@ -94,6 +95,8 @@ def place_score(text: str) -> float:  # noqa: PLR0911
         return 0.0
     if _STATE.fullmatch(bare) and employer_score(bare) == 0:
         return 2.0
+    if _WIDE_PLACE.fullmatch(bare):
+        return 1.5
     if key(bare) in word_set("countries"):
         return 1.5
     last = key(bare.rsplit(",", 1)[-1])

@@ -195,7 +195,7 @@ def _is_grid(left: Sequence[Cell], right: Sequence[Cell]) -> bool:
 
 def _has_edge(side: Sequence[Cell]) -> bool:
     edges = [round(cell.x0 / 3) for cell in side]
-    return max(map(edges.count, set(edges))) >= 0.5 * len(edges)
+    return max(map(edges.count, set(edges))) >= 0.65 * len(edges)
 
 
 def _is_level(cell: Cell, other: Cell) -> bool:

@@ -57,9 +57,10 @@ def governing(reading: Reading, index: int) -> Act | None:
     return found
 
 
-def coordinated(reading: Reading, last: Act) -> Iterator[Act]:
-    """The verbs that are joined to ``last`` and done to the same things: "made and fitted cabinets"."""
+def sharing(reading: Reading, last: Act, at: int) -> Iterator[Act]:
+    """The acts that have a thing with ``last``: "made and fitted cabinets", "took part in the design of"."""
     yield last
+    yield from (act for act in acts(reading.text) if act.is_noun and last.at < act.at < at)
     for act in reversed(acts(reading.text)):
         between = reading.lows[act.last + 1 : last.at]
         if act.at < last.at and between in ((), ("and",)):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from apps.domain.truth.acts import Act, coordinated, governing
+from apps.domain.truth.acts import Act, governing, sharing
 from apps.domain.truth.claimed import Claimed
 from apps.domain.truth.dates import words
 from apps.domain.truth.pile import EvidenceLine, Place
@@ -49,7 +49,8 @@ class Dealing:
             for place in self._nearest(index):
                 if known := governing(place.line.reading, place.at):
                     found |= {
-                        GivenAct(place.line, one): None for one in coordinated(place.line.reading, known)
+                        GivenAct(place.line, one): None
+                        for one in sharing(place.line.reading, known, place.at)
                     }
         return list(found)
 
@@ -108,7 +109,8 @@ class Dealing:
         act = governing(place.line.reading, place.at)
         if act is None or act.at == place.at:
             return None
-        between = place.line.reading.lows[act.last + 1 : place.at]
+        nearest = max(one.last for one in sharing(place.line.reading, act, place.at))
+        between = place.line.reading.lows[nearest + 1 : place.at]
         is_beside = _BESIDE.intersection(between[-2:] if self.act.is_noun else between)
         return GivenAct(place.line, act) if is_beside else None
 

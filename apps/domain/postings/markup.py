@@ -5,7 +5,9 @@ import re
 from html.parser import HTMLParser
 from typing import Any
 
-LONGEST = 400_000
+LONGEST = 300_000
+_COMMENT = re.compile(r"<!--.{0,2000}?-->", re.DOTALL)
+_STRAY = re.compile(r"<(?![a-zA-Z/!?][^<>]{0,3000}>)")
 _TAG = re.compile(r"<(?:!doctype|html|body|div|p|li|ul|ol|br|span|h[1-6]|script)\b", re.IGNORECASE)
 _BLOCKS = frozenset(
     ["p", "div", "li", "ul", "ol", "br", "tr", "table", "section", "article", "header", "footer", "main",
@@ -20,9 +22,7 @@ def is_markup(text: str) -> bool:
 
 def readable(text: str) -> str:
     """The words of ``text`` a reader would see, one block a line, list items with a dash."""
-    reader = _Reader()
-    reader.feed(text[:LONGEST])
-    reader.close()
+    reader = _read(text)
     lines = (" ".join(line.split()) for line in "".join(reader.pieces).splitlines())
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
@@ -42,10 +42,15 @@ def job_posting(text: str) -> dict[str, Any] | None:
 
 
 def _scripts(text: str) -> list[str]:
+    return _read(text).structured
+
+
+def _read(text: str) -> "_Reader":
+    """Parse ``text``; a "<" that opens no tag is made plain: the parser would seek its end each time."""
     reader = _Reader()
-    reader.feed(text[:LONGEST])
+    reader.feed(_STRAY.sub("&lt;", _COMMENT.sub(" ", text[:LONGEST])))
     reader.close()
-    return reader.structured
+    return reader
 
 
 def _posting_in(value: Any, depth: int) -> dict[str, Any] | None:

@@ -20,6 +20,9 @@ _GENDERS = re.compile(
 _BEHIND_TITLE = re.compile(r"\s+(?:[-–—|]|in|à|en|at|@|bei|chez)\s+")
 _CITY_STATE = re.compile(r"\b((?:[A-ZÀ-Ý][\w'’.-]+ ?){1,3}), ?([A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 _POSTCODE = re.compile(rf"\b(?:D-|A-|CH-|F-)?\d{{4,5}} {_TOWN}")
+_ASIDES = frozenset(
+    ["who", "why", "what", "where", "how", "join", "at", "about", "are", "is", "do", "if", "with", "in"]
+)
 _OURS = frozenset("us our you the your uns me least we this a an all".split())  # noqa: SIM905
 
 
@@ -29,7 +32,7 @@ def title_of(text: str, opening: list[Segment]) -> str:
     if labelled and len(labelled.split()) <= LONGEST_TITLE:
         return tidy_title(labelled)
     short = [line.text for line in opening[:6] if _may_be_title(line)]
-    named = next((line for line in short if occupation_of(line)), "") or (short[0] if short else "")
+    named = next((line for line in short if occupation_of(line)), "") or _first(short, opening)
     return tidy_title(named) if named else _sought(text)
 
 
@@ -50,7 +53,7 @@ def employer_of(text: str, opening: list[Segment], title: str) -> str:
         if is_company and (not title or title not in line.text):
             return re.split(r"\s[|·•–—-]\s|,\s", line.text)[0].strip()
     for line in opening:
-        if found := _is_a().match(line.text):
+        if (found := _is_a().match(line.text)) and found[1].split()[0].lower() not in _OURS:
             return found[1].strip()
     return _at(opening) or _joined(text)
 
@@ -80,6 +83,13 @@ def _may_be_title(line: Segment) -> bool:
         return False
     is_label = any(lexicon.label(field).match(line.text) for field in ("employer", "place", "pay"))
     return not is_label and not heading_kind(line)
+
+
+def _first(short: list[str], opening: list[Segment]) -> str:
+    """The first line, when it is short and speaks of the work rather than of the reader or the firm."""
+    if not short or short[0] != opening[0].text or short[0].split()[0].lower() in _OURS | _ASIDES:
+        return ""
+    return short[0]
 
 
 def _sought(text: str) -> str:

@@ -11,6 +11,9 @@ from apps.domain.postings.segments import Segment, lines
 from apps.domain.postings.types import Part, PartKind
 
 LONGEST_HEADING = 9  # words
+_ABOUT = re.compile(
+    r"(?:About|ABOUT|Über|ÜBER|À propos d[eu]|Sobre) (?!you\b|YOU\b|the job|THE JOB)[A-ZÄÖÜÉ]"
+)
 _INLINE = re.compile(r"^([^:：\n]{2,60})[:：]\s+(?=\S)")
 
 
@@ -60,6 +63,8 @@ def heading_kind(line: Segment) -> PartKind:
     known = lexicon.headings().get(lexicon.key_of(line.text))
     if known:
         return known
+    if _ABOUT.match(line.text) and count <= 5 and not line.is_bullet and not line.text.endswith("."):
+        return "about"
     closed = line.text.rstrip("* ").endswith((":", "："))
     if line.is_bullet or line.text.endswith(".") or (count > 5 and not closed):
         return ""

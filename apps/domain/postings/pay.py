@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple, get_args
 
 from apps.domain.postings.lexicon import any_of, listed, whole_words
 from apps.domain.postings.types import Pay, Period
 
 SURE_ENOUGH = 3
+MOST_AMOUNTS = 300
 _SIGNS = {
     "US$": "USD", "CA$": "CAD", "C$": "CAD", "AU$": "AUD", "A$": "AUD", "NZ$": "NZD", "R$": "BRL", "$": "USD",
     "£": "GBP", "€": "EUR", "₹": "INR", "¥": "JPY", "zł": "PLN", "Fr.": "CHF", "kr": "SEK", "euros": "EUR",
@@ -43,7 +45,7 @@ def number_of(written: str) -> float:
 
 
 def _named(text: str) -> Iterator[_Named]:
-    for match in _amount().finditer(text):
+    for match in islice(_amount().finditer(text), MOST_AMOUNTS):
         before = text[max(0, match.start() - 70) : match.start()].rpartition("\n\n")[2]
         after = text[match.end() : match.end() + 45].partition("\n")[0]
         if _is_other(before, after):

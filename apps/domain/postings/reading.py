@@ -12,7 +12,7 @@ from apps.domain.postings.structured import Structured, facts_of
 from apps.domain.postings.types import Part, PostingText
 from apps.domain.skills import find
 
-LONGEST = 100_000  # an advert is 3,000; the rest of a paste is something else
+LONGEST = 40_000  # an advert is 3,000 to 10,000 long; the rest of a paste is something else
 
 
 def read_posting(text: str, *, title: str = "", employer: str = "") -> PostingText:

@@ -63,11 +63,22 @@ def _is_asked(sentence: Segment, kind: PartKind, *, has_list: bool) -> bool:
         return False
     named = bool(find(sentence.text) or least_degree_of(sentence.text) or years_asked(sentence.text))
     if kind in ("must", "nice"):
-        return named or len(sentence.text.split()) <= LONGEST_ITEM
+        return not _is_about_us(sentence) and (named or len(sentence.text.split()) <= LONGEST_ITEM)
     demanded = bool(lexicon.cue("must").search(sentence.text) or lexicon.cue("nice").search(sentence.text))
-    if kind in ("offer", "apply", "about", "duties") or has_list:
+    if kind in ("offer", "apply", "about") or has_list:
         return named and demanded and bool(lexicon.cue("asks").search(sentence.text))
     return named and (demanded or bool(lexicon.cue("asks").search(sentence.text)))
+
+
+def _is_about_us(sentence: Segment) -> bool:
+    """ "We serve 40 countries" below the list of demands, unless it demands something."""
+    first = sentence.text.split(" ", 1)[0].rstrip(":,").lower()
+    if sentence.text.endswith("?"):
+        return True
+    is_ours = first in lexicon.listed("cues", "us") and not sentence.is_bullet
+    return is_ours and not (
+        lexicon.cue("must").search(sentence.text) or lexicon.cue("asks").search(sentence.text)
+    )
 
 
 def _of_sentence(sentence: Segment, kind: PartKind) -> Iterator[Requirement]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from apps.domain.postings.types import Span
 
 _BULLET = re.compile(r"(?:^|(?<=\s))(?:[•●▪■◦‣∙·⚫✓✔➤►▸★☑➢❖]|[*\-–—](?=\s)|\d{1,2}[.)](?=\s)|\*(?=\w))\s*")
-_INNER_BULLET = re.compile(r"(?:(?<=\s)|(?<=[.;,]))[•●▪■◦‣∙✓✔➤►▸]\s*|\s{2,}\*\s*|(?<=[.;])\*\s+")
+_INNER_BULLET = re.compile(r"(?:(?<=\s)|(?<=[.;,]))[•●▪■◦‣∙✓✔➤►▸]\s*|(?<!\s)\s{2,20}\*\s*|(?<=[.;])\*\s+")
 _SENTENCE = re.compile(r"(?<=[.!?])[)\"”]?\s+(?=[\"“(¿¡]?[A-ZÀ-ÝÄÖÜ0-9])")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|incl|inkl|z\.\s?B|bzw|ca|approx|min|max|vs|no|nr|st|dr|mr|mrs|ms|sr|jr|u\.\s?a|d\.\s?h"
@@ -40,7 +40,7 @@ def sentences(text: str, segment: Segment) -> Iterator[Segment]:
     start = segment.span[0]
     for found in _SENTENCE.finditer(segment.text):
         end = segment.span[0] + found.start()
-        if _ABBREVIATED.search(text[start:end]):
+        if _ABBREVIATED.search(text, max(start, end - 12), end):
             continue
         if (sentence := _segment(text, start, end)) is not None:
             yield sentence._replace(is_bullet=segment.is_bullet)

@@ -1,6 +1,8 @@
 """Whether a word with an everyday meaning stands for a tool: by the words and the sure terms around it."""
 
 import re
+from bisect import bisect_left, insort
+from collections.abc import Iterable
 from functools import cache
 
 from apps.domain.language import tables
@@ -8,6 +10,8 @@ from apps.domain.skills.terms import WORDS, Term
 
 REACH = 80  # code points to either side for context words
 BESIDE = 50  # and for a sure term of the same family
+LONGEST_TERM = 80
+SureTerm = tuple[int, int, str]  # start, end, family
 _WORD = re.compile(r"[^\W_][\w+#.]*")
 _HOW_WELL = re.compile(
     r"\b(?:good|excellent|strong|perfect|solid|basic|advanced|business|gutes|sicheres|bon|bonne|buen)\s+$",
@@ -24,9 +28,23 @@ _JOINED = re.compile(r"\s*(?:,|/|&|and|or|und|oder|et|ou|y)\s*(?:d['’]|de )?")
 _USED = re.compile(r"\b(?:using|in|with|of|via|ms|microsoft)\s+$", re.IGNORECASE)
 
 
-def is_meant(
-    span: tuple[int, int], term: Term, text: str, sure: list[tuple[int, int, str]], *, is_exact: bool
-) -> bool:
+class Sure:
+    """The terms of a text that are sure, in reading order: where they stand and of which family."""
+
+    def __init__(self, terms: Iterable[SureTerm]) -> None:
+        self._terms = sorted(terms)
+
+    def add(self, term: SureTerm) -> None:
+        insort(self._terms, term)
+
+    def near(self, start: int, end: int) -> list[SureTerm]:
+        """Those that may stand beside ``start`` to ``end``."""
+        first = bisect_left(self._terms, (start - LONGEST_TERM - BESIDE, 0, ""))
+        last = bisect_left(self._terms, (end + BESIDE + 1, 0, ""))
+        return self._terms[first:last]
+
+
+def is_meant(span: tuple[int, int], term: Term, text: str, sure: list[SureTerm], *, is_exact: bool) -> bool:
     """In its own case: beside a context word or a sure term of its family; in another: in a list with one."""
     start, end = span
     families = {term.family} | {word[1:] for word in term.context if word.startswith("@")}
@@ -43,7 +61,7 @@ def is_meant(
     return bool(term.context & _words_around(text, start, end)) or _is_mastered(text, start, end, sure)
 
 
-def _is_mastered(text: str, start: int, end: int, sure: list[tuple[int, int, str]]) -> bool:
+def _is_mastered(text: str, start: int, end: int, sure: list[SureTerm]) -> bool:
     """Whether it ends a phrase such as "proficient in …", or follows a sure term in the same list."""
     if not _ENDS.match(text, end):
         return False
@@ -52,10 +70,10 @@ def _is_mastered(text: str, start: int, end: int, sure: list[tuple[int, int, str
     return follows or bool(_MASTERED.search(before) or _HOW_WELL.search(before))
 
 
-def is_language(span: tuple[int, int], text: str, sure: list[tuple[int, int, str]]) -> bool:
+def is_language(span: tuple[int, int], text: str, sure: list[SureTerm]) -> bool:
     """Beside a word such as "fluent", or in a list with a language that is: not a people or its food."""
     start, end = span
-    if text[start:end].endswith("kenntnisse") or _HOW_WELL.search(text[:start]):
+    if text[start:end].endswith("kenntnisse") or _HOW_WELL.search(text[max(0, start - 25) : start]):
         return True
     if _words_around(text, start, end) & _language_cues():
         return True
@@ -80,6 +98,6 @@ def _in_list(text: str, start: int, end: int) -> bool:
         re.match(r"\s*[,;/|•·)]|\s*$|\s+(?:and|or|&)\s", text[end : end + 12])
         and (
             re.search(r"(?:[,;/|•·(:]|\b(?:and|or|&))\s*$", text[max(0, start - 12) : start])
-            or _USED.search(text[:start])
+            or _USED.search(text[max(0, start - 25) : start])
         )
     )

@@ -114,12 +114,12 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 def _meant(hits: list[_Hit], text: str) -> Iterator[_Hit]:
     """The hits in reading order without ambiguous words that nothing around them makes sure."""
-    sure = [hit.as_sure for hit in hits if not hit.needs_context and hit.term.kind != "skill"]
+    sure = context.Sure(hit.as_sure for hit in hits if not hit.needs_context and hit.term.kind != "skill")
     for hit in hits:
         if not hit.needs_context:
             yield hit
         elif not _is_part(hit, text) and _is_meant(hit, text, sure):
-            sure.append(hit.as_sure)
+            sure.add(hit.as_sure)
             yield hit
 
 
@@ -131,12 +131,12 @@ def _is_part(hit: _Hit, text: str) -> bool:
     return joined or (before in _JOINTS and text[hit.start - 2 : hit.start - 1].isalnum() and not elided)
 
 
-def _is_meant(hit: _Hit, text: str, sure: list[tuple[int, int, str]]) -> bool:
+def _is_meant(hit: _Hit, text: str, sure: context.Sure) -> bool:
     span = (hit.start, hit.end)
     if hit.term.kind == "language":
-        return context.is_language(span, text, sure)
+        return context.is_language(span, text, sure.near(*span))
     is_exact = text[hit.start : hit.end] == hit.spelling.text
-    return context.is_meant(span, hit.term, text, sure, is_exact=is_exact)
+    return context.is_meant(span, hit.term, text, sure.near(*span), is_exact=is_exact)
 
 
 def _longest(hits: Iterable[_Hit]) -> Iterator[_Hit]:

@@ -172,7 +172,24 @@ def test_an_instruction_in_an_advert_is_only_text():
 
 @pytest.mark.parametrize(
     "text",
-    ["", " \n ", "x", "<", "{", "[" * 5000, "<p>" * 5000, "•" * 5000, "Requirements:\n" * 300, "1" * 5000],
+    [
+        "",
+        " \n ",
+        "x",
+        "<",
+        "{",
+        "[" * 5000,
+        "<p>" * 5000,
+        "•" * 5000,
+        "Requirements:\n" * 300,
+        "1" * 5000,
+        " " * 30_000,
+        "\t\t" * 9000,
+        "A. " * 9000,
+        "$1" * 9000,
+        "<p" * 9000,
+        "1 000 " * 6000,
+    ],
 )
 def test_any_paste_is_read_without_failing(text):
     assert read_posting(text).requirements == ()

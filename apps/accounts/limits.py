@@ -46,6 +46,9 @@ return 0
 """
 
 
+_known: dict[tuple[str, str], "Limit"] = {}
+
+
 @dataclass(frozen=True)
 class Limit:
     """``times`` in ``seconds``, all at once or spread; ``name`` says of what ("tools.headline")."""
@@ -54,6 +57,24 @@ class Limit:
     per: Per
     times: int
     seconds: float
+
+    def __post_init__(self) -> None:
+        _known[self.name, self.per] = self
+
+    @property
+    def often(self) -> str:
+        return in_words(self.times, self.seconds)
+
+
+def in_words(times: int, seconds: float) -> str:
+    """ "20 in an hour"."""
+    spans = {60.0: "a minute", 300.0: "five minutes", 3600.0: "an hour", 86400.0: "a day"}
+    return f"{times} in {spans.get(float(seconds), f'{seconds:.0f} seconds')}"
+
+
+def known() -> list[Limit]:
+    """Every limit that was said anywhere, for the owner to see."""
+    return list(_known.values())
 
 
 def spend(request: HttpRequest, *limits: Limit, closed_when_away: bool = False) -> float:

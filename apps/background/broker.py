@@ -48,6 +48,15 @@ def lengths(queues: Iterable[str]) -> dict[str, int]:
         return {queue: int(client.llen(queue)) for queue in queues}
 
 
+def listeners() -> int:
+    """How many workers wait for a message right now; one that is busy with all its hands is not among them.
+
+    Raises BrokerAway.
+    """
+    with _reached() as connection:
+        return int(connection.default_channel.client.info("clients")["blocked_clients"])
+
+
 def is_reachable() -> bool:
     try:
         lengths([settings.CELERY_TASK_DEFAULT_QUEUE])

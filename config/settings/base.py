@@ -18,6 +18,7 @@ SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 FEATURES = [
     "apps.accounts",
     "apps.belongings",
+    "apps.office",
     "apps.postings",
     "apps.resumes",
     "apps.pages",

@@ -16,17 +16,24 @@ from tests.factories import FACTORIES
 EXPLAINED: dict[str, Any] = {
     "mfa_remove_webauthn": lambda rows: {"pk": rows[Authenticator].pk},
     "mfa_edit_webauthn": lambda rows: {"pk": rows[Authenticator].pk},
+    "office:choose": lambda rows: {"name": "SIGN_UP"},
     "accounts:own": lambda rows: {"token": "forged"},
     "accounts:left": lambda rows: {"token": "forged"},
     "accounts:accept_invitation": lambda rows: {"token": "forged"},
     "account_confirm_email": lambda rows: {"key": "forged"},
     "account_reset_password_from_key": lambda rows: {"uidb36": "1", "key": "set-password"},
 }
-#: Addresses that are not there for a row in its first state, even for its owner.
-IN_SOME_STATE = {
+#: Whose parameters name nothing that is somebody's.
+OF_NOBODY = {
+    "account_confirm_email",
+    "account_reset_password_from_key",
     "accounts:accept_invitation",
     "accounts:left",
     "accounts:own",
+    "office:choose",
+}
+#: Addresses that are not there for a row in its first state, even for its owner.
+IN_SOME_STATE = {
     "belongings:download",
     "resumes:bring_back",
     "resumes:shared",

@@ -11,12 +11,12 @@ from django.test import Client
 from apps.accounts.ownership import OwnedModel, owned_models
 from tests.fixtures_people import browser_of
 from tests.guards.cast import METHODS, SAFE, Cast, assemble
-from tests.guards.routes import IN_SOME_STATE, address, all_routes
+from tests.guards.routes import IN_SOME_STATE, OF_NOBODY, address, all_routes
 
 WRITES = re.compile(r"^\s*(INSERT|UPDATE|DELETE|TRUNCATE)\b.*?\"(\w+)\"", re.IGNORECASE | re.DOTALL)
 MAY_BE_WRITTEN = {"django_session", "usersessions_usersession"}
 ROUTES = all_routes()
-OF_A_ROW = [route for route in ROUTES if route.parameters and not route.name.startswith("account")]
+OF_A_ROW = [route for route in ROUTES if route.parameters and route.name not in OF_NOBODY]
 ACTORS = ("anonymous", "visitor", "stranger", "staff", "deactivated")
 
 

@@ -3,6 +3,7 @@
 ``blocks()`` is the one list of all that is printed. The HTML, the plain text and the proof follow its order.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Literal, Self
 
@@ -14,6 +15,7 @@ SectionKind = Literal["text", "entries", "lines", "groups", "inline"]
 Direction = Literal["ltr", "rtl"]
 Column = Literal["full", "side", "main"]
 Block = tuple[str, ...]  # strings that stand in one paragraph
+HYPHENATED = re.compile(r"((?<![\w-])(?=[\w-]{3,24}(?![\w-]))\w+(?:-\w+)+)")
 
 
 class Frozen(BaseModel):
@@ -46,6 +48,17 @@ class Rich(Frozen):
     def parts(self) -> tuple[Run, ...]:
         """What is set one after the other: the runs, or the whole text as one."""
         return self.runs or (Run(text=self.text),)
+
+    @property
+    def pieces(self) -> Iterator[tuple[Run, bool]]:
+        """The parts cut at words with hyphens; the second says that it must not break over two lines.
+
+        Readers join a word that breaks at its hyphen without it: in-process becomes inprocess.
+        """
+        for part in self.parts:
+            for place, text in enumerate(HYPHENATED.split(part.text)):
+                if text:
+                    yield part.model_copy(update={"text": text}), place % 2 == 1
 
 
 class PrintedLine(Rich):

@@ -52,6 +52,19 @@ def test_pdfium_reads_two_pages_in_order(template):
     assert (found.missing, found.out_of_order) == ((), ())
 
 
+@pytest.mark.parametrize("template", ["meridian", "atelier"])
+def test_a_word_with_a_hyphen_stays_on_one_line_so_that_readers_keep_the_hyphen(template):
+    line = "Moved risk rules in-process for day-to-day double-entry book-keeping at month-end. " * 4
+    made = printed(request({"work": [{"name": "A", "highlights": [line, "x " + line]}]}, template=template))
+
+    document = pypdfium2.PdfDocument(made.pdf)
+    text = document[0].get_textpage().get_text_bounded()
+    document.close()
+
+    assert not {"\x02", "\ufffe"} & set(text)
+    assert text.count("double-entry") == 8
+
+
 @pytest.mark.parametrize("template", PORTAL_SAFE)
 def test_pdfminer_with_its_own_layout_finds_every_word(template):
     text = extract_text(io.BytesIO(printed(request(ENGINEER, template=template)).pdf))

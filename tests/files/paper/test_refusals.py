@@ -1,6 +1,7 @@
 """What cannot be printed is refused by name and in time; what would reach outside never does."""
 
 import io
+import logging
 import socket
 
 import pypdf
@@ -8,6 +9,7 @@ import pytest
 
 from apps.files.child import Limits
 from apps.files.paper import pdf
+from apps.files.paper.glyphs import MissingGlyphs
 from apps.files.paper.layout import PrintFailed
 from apps.files.paper.printing import LIMITS, print_resume
 from tests.files.people import ENGINEER, request
@@ -43,6 +45,23 @@ def test_characters_that_no_font_has_are_for_the_person_and_not_for_the_log():
 
     assert refused.value.characters == "\U00013000"
     assert "\U00013000" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("character", "code"),
+    [
+        ("王", "missing_fonts"),
+        ("한", "missing_fonts"),
+        ("か", "missing_fonts"),
+        ("\U00013000", "missing_glyphs"),
+    ],
+)
+def test_fonts_that_could_be_installed_are_told_from_glyphs_that_nobody_has(character, code):
+    heard = MissingGlyphs()
+    heard.emit(logging.LogRecord("weasyprint", 30, "", 0, ".notdef rendered for %s", (character,), None))
+
+    with pytest.raises(PrintFailed, match=code):
+        heard.refuse()
 
 
 def test_a_layout_that_takes_too_long_is_ended():

@@ -8,6 +8,7 @@ from apps.domain.resume_reading.contacts import links
 from apps.domain.resume_reading.dates import DateSpan, spans
 from apps.domain.resume_reading.folding import key, words
 from apps.domain.resume_reading.lexicon import phrases
+from apps.domain.resume_reading.margins import had_room
 from apps.domain.resume_reading.notes import is_address, is_date_text, is_note
 
 Names = Callable[[str], bool]
@@ -123,7 +124,7 @@ def _is_body(line: Line, before: Line | None, marked: bool) -> bool:
     cell = line.row.first
     if cell.has_mark or phrases("labels").get(key(cell.text)) in _INNER_LABELS:
         return True
-    if (line.dates and len(line.row.text) < 90) or any(is_note(other.text) for other in line.row.cells[1:]):
+    if (line.dates and len(line.row.text) < 140) or any(is_note(other.text) for other in line.row.cells[1:]):
         return False
     if (address := links(cell.text)) and len(address[0].text) > 0.8 * len(cell.text):
         return before is not None and before.is_body and not before.row.first.bold
@@ -142,7 +143,16 @@ def _is_body(line: Line, before: Line | None, marked: bool) -> bool:
 
 def _goes_on(line: Line, before: Line | None) -> bool:
     """Whether a row goes on with a sentence of the row above."""
-    return before is not None and len(line.row.cells) == 1 and line.row.first.text[:1].islower()
+    if before is None or len(line.row.cells) > 1:
+        return False
+    return line.row.first.text[:1].islower() or (before.is_body and _fills_on(before.row, line.row))
+
+
+def _fills_on(last: Row, row: Row) -> bool:
+    """Whether a row is set as the next line of the text above, which had no room left."""
+    cell, above = row.first, last.first
+    is_alike = cell.look == above.look and abs(cell.x0 - above.x0) < 3 and last.zone == row.zone
+    return is_alike and row.wrap is not None and row.gap <= row.wrap + 0.15 and not had_room(last, row)
 
 
 def _is_set_in(line: Line, before: Line | None, marked: bool) -> bool:

@@ -9,11 +9,14 @@ from apps.domain.language.verbs import lemma
 from apps.domain.resume_reading.cells import Cell, Piece, Row, without_bullet
 from apps.domain.resume_reading.folding import words
 from apps.domain.resume_reading.lexicon import stop_words
+from apps.domain.resume_reading.margins import had_room, is_wide
 from apps.domain.resume_reading.notes import is_duration, is_note
 
 _SAME_IN_PAST = frozenset(("cut", "set", "put", "run", "lead", "manage", "develop", "build", "create"))
 _GERMAN_DEEDS = ("ung", "ion", "ege", "anz", "lich", "iert", "ment")  # what German bullets begin with
 _HYPHENS = "-‐\u00ad"
+_LONGEST_BULLET = 3  # lines of a bullet without a mark; what is longer is a paragraph
+_SAME_ITEM = 0.08
 _NEW_ITEM = 0.15  # letter sizes of room above a row, beyond that between lines of one paragraph
 
 
@@ -40,14 +43,21 @@ def items_of(rows: Sequence[Row], *, edge: float, is_flowing: bool) -> list[Item
             groups[-1].append(row)
         else:
             groups.append([row])
-    marks = any(row.first.has_mark for row in rows)
-    return [Item(text_of(group), _is_bullet(group[0], edge, marks, is_flowing)) for group in groups]
+    return [
+        Item(text_of(group), is_bullet)
+        for group, is_bullet in zip(groups, _bullets(groups, edge), strict=True)
+    ]
 
 
-def _is_bullet(row: Row, edge: float, marks: bool, is_flowing: bool) -> bool:
-    if row.first.has_mark:
-        return True
-    return not marks and not is_flowing and row.first.x0 > edge + 0.5 * max(row.first.size, 6)
+def _bullets(groups: Sequence[Sequence[Row]], edge: float) -> list[bool]:
+    """Which items are bullets: those with marks, else those set further in, else all of a short list."""
+    marked = [group[0].first.has_mark for group in groups]
+    if any(marked):
+        return marked
+    indented = [group[0].first.x0 > edge + 0.5 * max(group[0].first.size, 6) for group in groups]
+    if any(indented) and groups[0][0].first.bottom:
+        return indented
+    return [len(groups) > 1 and max(map(len, groups)) <= _LONGEST_BULLET] * len(groups)
 
 
 class _Spacing:
@@ -75,8 +85,9 @@ def _goes_on(first: Row, last: Row, row: Row, spacing: _Spacing) -> bool:
         return False
     is_hanging = first.first.has_mark and here and row.first.x0 > first.first.x0 + 2
     is_open = is_small or last.text.endswith((",", ";", "-", "–", "&", "/"))
-    is_close = _kind(row) in spacing.telling and row.wrap is not None and _alike(last, row)
-    return is_hanging or is_open or is_close or not (_had_room(last, row) or _begins_anew(last, row))
+    is_close = _kind(row) in spacing.telling and row.wrap is not None and row.gap <= row.wrap + _SAME_ITEM
+    is_close = is_close and _alike(last, row)
+    return is_hanging or is_open or is_close or not (had_room(last, row) or _begins_anew(last, row))
 
 
 def _kind(row: Row) -> tuple[object, ...]:
@@ -86,14 +97,6 @@ def _kind(row: Row) -> tuple[object, ...]:
 def _alike(last: Row, row: Row) -> bool:
     one, other = last.first, row.first
     return last.zone == row.zone and one.look == other.look and abs(one.x0 - other.x0) < 3
-
-
-def _had_room(last: Row, row: Row) -> bool:
-    """Whether the first word of a row would have fitted on the last: then the writer broke the line."""
-    cell = last.first
-    letter = max(cell.x1 - cell.x0, 1.0) / max(len(cell.text), 1)
-    word = row.first.text[:1] if _is_wide(row.first.text[:1]) else row.first.text.split(" ", 1)[0]
-    return cell.x1 + (len(word) + 1) * letter < last.margin - 1.5 * letter
 
 
 def _begins_anew(last: Row, row: Row) -> bool:
@@ -145,10 +148,6 @@ def _add(text: str, cell: Cell) -> str:
         return without_bullet(cell.text)
     if text[-1] in _HYPHENS and cell.text[:1].isalpha() and text[-2:-1].isalpha():
         return text + cell.text if text[-1] != "\u00ad" else text[:-1] + cell.text
-    if _is_wide(text[-1]) and _is_wide(cell.text[:1]):
+    if is_wide(text[-1]) and is_wide(cell.text[:1]):
         return text + cell.text
     return f"{text} {cell.text}"
-
-
-def _is_wide(char: str) -> bool:
-    return "\u3000" <= char <= "\u9fff" or "\uff00" <= char <= "\uffef"

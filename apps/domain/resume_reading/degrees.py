@@ -33,7 +33,7 @@ def _pattern() -> re.Pattern[str]:
     listed = "|".join(r"\.?[\s.-]?".join(map(re.escape, name.split())) for name in names)
     return re.compile(
         rf"(?<![\w'])(?:(?:executive|joint|dual|double|honou?rs|combined|integrated|professional)\s+)?"
-        rf"(?:{_dotted()}|(?:{listed}))(?![\w'])\.?"
+        rf"(?:{_dotted()}|(?:{listed})(?:-[^\W\d_]{{2,24}})?)(?![\w'])\.?"
         rf"(?:\s+of\s+(?:{fields})(?!\w))?(?:\s+degree(?!\w)|\s+diploma(?!\w))?(?:\s*\((?:hons?|honou?rs)\.?\))?",
         re.IGNORECASE,
     )

@@ -37,7 +37,20 @@ def roles_of(rows: Sequence[Row], *, employer: str = "name", is_flowing: bool) -
         entry.understood += head.understood
         found.append(entry)
         last = names if names.employer else last
-    return [entry for entry in found if not entry.is_empty]
+    found = [entry for entry in found if not entry.is_empty]
+    _list_as_others(found)
+    return found
+
+
+def _list_as_others(found: Sequence[Found]) -> None:
+    """One line alone under an entry is a bullet where other entries have bullets and no text beside them."""
+    listed = [entry for entry in found if entry.lists.get("highlights")]
+    if not listed or any("summary" in entry.fields for entry in listed):
+        return
+    for entry in found:
+        text = entry.fields.get("summary")
+        if entry not in listed and text and len(text.sources) <= 2 and not text.text.endswith("."):
+            entry.add("highlights", entry.fields.pop("summary"))
 
 
 def names_title(text: str) -> bool:

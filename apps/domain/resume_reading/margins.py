@@ -63,3 +63,17 @@ def _page_edge(rows: Sequence[Row], page: int, pages: Sequence[tuple[float, floa
         return 0.0
     begin = min(row.first.x0 for row in rows if row.first.page == page)
     return pages[page][0] - max(begin, 0.0)
+
+
+def had_room(last: Row, row: Row) -> bool:
+    """Whether the first word of a row would have fitted on the last: then the writer broke the line."""
+    cell = last.first
+    letter = max(cell.x1 - cell.x0, 1.0) / max(len(cell.text), 1)
+    text = row.first.text
+    word = text[:1] if is_wide(text[:1]) else text.split(" ", 1)[0]
+    return cell.x1 + (len(word) + 1) * letter < last.margin - 1.5 * letter
+
+
+def is_wide(char: str) -> bool:
+    """Whether a letter is of a script that sets no spaces between words."""
+    return "\u3000" <= char <= "\u9fff" or "\uff00" <= char <= "\uffef"

@@ -10,7 +10,7 @@ from apps.domain.resume_reading.lexicon import headings, phrases
 from apps.domain.resume_reading.titles import place_score
 
 DURATION = re.compile(
-    r"\(?\b\d{1,2}\+?\s*(?:years?|yrs?\.?|months?|mos?\.?|jahre?|monate?|ans?|mois|años?|meses|anos?|anni|mesi|"
+    r"\(?\b(?:\d{1,2}\+?|an?|one|une?|ein)\s*(?:years?|yrs?\.?|months?|mos?\.?|jahre?|monate?|ans?|mois|años?|meses|anos?|anni|mesi|"
     r"jaar|maanden)\b(?:[\s,]+(?:and\s+)?\d{1,2}\s*(?:months?|mos?\.?|monate?|mois|meses|mesi|maanden))?\)?",
     re.IGNORECASE,
 )
@@ -64,7 +64,13 @@ def is_date_text(text: str) -> bool:
 
 def is_note(text: str) -> bool:
     """What stands beside rows rather than in columns of its own: dates, headings, places, addresses."""
-    return is_date_text(text) or is_heading_text(text) or place_score(text) >= 1.5 or is_address(text)
+    return (
+        is_date_text(text)
+        or is_heading_text(text)
+        or place_score(text) >= 1.5
+        or is_address(text)
+        or is_duration(text)
+    )
 
 
 def is_duration(text: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from apps.domain.resume_reading.bodies import Line, Names, lines_of
 from apps.domain.resume_reading.cells import Row
+from apps.domain.resume_reading.notes import is_note
 
 
 @dataclass(slots=True)
@@ -23,7 +24,7 @@ def segments_of(rows: Sequence[Row], names: Names) -> list[Segment]:
     choices = [_by_look(lines), _by_body(lines), _by_date(lines), _by_gap(lines)]
     starts = max(choices, key=lambda starts: _score(lines, starts))
     ends = [*starts[1:], len(lines)]
-    return [_segment(lines[begin:end]) for begin, end in zip(starts, ends, strict=True)]
+    return [_segment(lines[begin:end], names) for begin, end in zip(starts, ends, strict=True)]
 
 
 def _without_lead(lines: list[Line]) -> list[Line]:
@@ -34,9 +35,29 @@ def _without_lead(lines: list[Line]) -> list[Line]:
     return lines[heads[0] :]
 
 
-def _segment(lines: Sequence[Line]) -> Segment:
+def _segment(lines: Sequence[Line], names: Names) -> Segment:
     first = next((place for place, line in enumerate(lines) if line.is_body), len(lines))
+    first = min(first, _behind_names(lines[:first], names))
     return Segment(list(lines[:first]), list(lines[first:]))
+
+
+def _behind_names(head: Sequence[Line], names: Names) -> int:
+    """Where text begins behind a head whose names stand out: the plain rows after the last of two or more."""
+    strong = [place for place, line in enumerate(head) if _stands_out(line)]
+    if len(strong) < 2 or not any(line.dates for line in head[: strong[-1] + 1]):
+        return len(head)
+    rest = range(strong[-1] + 1, len(head))
+    return next((place for place in rest if _is_plain(head[place], names)), len(head))
+
+
+def _stands_out(line: Line) -> bool:
+    return any(cell.bold and not is_note(cell.text) for cell in line.row.cells)
+
+
+def _is_plain(line: Line, names: Names) -> bool:
+    """Whether a row is neither a date nor any other note, and names nothing."""
+    cells = line.row.cells
+    return not line.dates and not all(is_note(cell.text) or names(cell.text) for cell in cells)
 
 
 def _sig(line: Line) -> tuple[object, ...]:

@@ -11,26 +11,43 @@ _LONGEST = 28
 
 
 def unwrapped(cells: Sequence[Cell]) -> list[Cell]:
-    """The cells of a page, halves of a range or of a heading that stand below each other made one."""
+    """The cells of a page, parts of a range or of a heading that stand below each other made one."""
     kept = list(cells)
     for cell in sorted(cells, key=lambda cell: cell.top):
-        if len(cell.text) > _LONGEST or not (spans(cell.text) or cell.text[:1].isupper()):
+        if cell not in kept or len(cell.text) > _LONGEST or not (spans(cell.text) or cell.text[:1].isupper()):
             continue
-        below = next((other for other in kept if _is_below(cell, other)), None)
-        if below is not None and cell in kept and _completes(cell.text, below.text):
-            whole = replace(
-                cell, text=f"{cell.text} {below.text}", more=(*cell.more, below.source, *below.more)
-            )
-            kept[kept.index(cell)] = whole
-            kept.remove(below)
+        stack = _stack(cell, kept)
+        for count in range(len(stack), 0, -1):
+            rest = " ".join(part.text for part in stack[:count])
+            if _completes(cell.text, rest):
+                sources = [source for part in stack[:count] for source in (part.source, *part.more)]
+                kept[kept.index(cell)] = replace(
+                    cell, text=f"{cell.text} {rest}", more=(*cell.more, *sources)
+                )
+                kept = [other for other in kept if not any(other is part for part in stack[:count])]
+                break
     return kept
 
 
+def _stack(cell: Cell, cells: Sequence[Cell]) -> list[Cell]:
+    """Up to three short cells right below each other, under a cell."""
+    stack: list[Cell] = []
+    last = cell
+    while len(stack) < 3:
+        below = next((other for other in cells if _is_below(last, other)), None)
+        if below is None:
+            break
+        stack.append(below)
+        last = below
+    return stack
+
+
 def _is_below(cell: Cell, other: Cell) -> bool:
+    middle, other_middle = (cell.x0 + cell.x1) / 2, (other.x0 + other.x1) / 2
     return (
         other is not cell
         and len(other.text) <= _LONGEST
-        and abs(other.x0 - cell.x0) < 2
+        and (abs(other.x0 - cell.x0) < 2 or abs(middle - other_middle) < 2 or abs(other.x1 - cell.x1) < 2)
         and cell.look == other.look
         and -1 < other.top - cell.bottom < 0.7 * cell.size
     )

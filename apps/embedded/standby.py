@@ -12,7 +12,7 @@ from apps.embedded.postgres import Postgres
 
 def is_ours() -> bool:
     """Whether the database is one that ``up`` starts."""
-    return not os.environ.get("DATABASE_URL")
+    return not (os.environ.get("DATABASE_URL") or os.environ.get("DATABASE_URL_FILE"))
 
 
 @contextmanager

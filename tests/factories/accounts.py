@@ -22,6 +22,7 @@ from fido2.webauthn import (
     CollectedClientData,
 )
 
+from apps.accounts import sealing
 from apps.accounts.models import Claim, DoomedFile, Invitation, OwnersChoice, Tombstone, User
 
 PASSWORD = "correct horse battery"
@@ -151,3 +152,14 @@ class SocialTokenFactory(DjangoModelFactory):
 
     account = factory.SubFactory(SocialAccountFactory)
     token = "a-token"
+
+
+class TotpFactory(DjangoModelFactory):
+    """An app on a phone; its secret is sealed as the site would."""
+
+    class Meta:
+        model = Authenticator
+
+    user = factory.SubFactory(UserFactory)
+    type = Authenticator.Type.TOTP
+    data = factory.LazyFunction(lambda: {"secret": sealing.seal("JBSWY3DPEHPK3PXP")})

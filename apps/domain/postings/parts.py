@@ -7,13 +7,16 @@ from typing import NamedTuple
 
 from apps.domain.language import verbs
 from apps.domain.postings import lexicon
+from apps.domain.postings.degrees import degree_of
 from apps.domain.postings.segments import Segment, lines
 from apps.domain.postings.types import Part, PartKind
+from apps.domain.postings.years import years_asked
 
 LONGEST_HEADING = 9  # words
 _ABOUT = re.compile(
     r"(?:About|ABOUT|Über|ÜBER|À propos d[eu]|Sobre) (?!you\b|YOU\b|the job|THE JOB)[A-ZÄÖÜÉ]"
 )
+_MUST = re.compile(r"\bmust\b", re.IGNORECASE)
 _INLINE = re.compile(r"^([^:：\n]{2,60})[:：]\s+(?=\S)")
 
 
@@ -81,12 +84,12 @@ def _guessed(text: str) -> Iterator[Part]:
 
 
 def _speaks_of(line: Segment) -> PartKind:
-    if lexicon.cue("nice").search(line.text) and lexicon.cue("asks").search(line.text):
-        return "nice"
+    """The reader (what is asked), the work (it begins with a verb to do), or neither."""
     first = line.text.split(" ", 1)[0].strip(",.:;").lower()
-    base = verbs.lemma(first)
-    if base == first and not lexicon.cue("must").search(line.text) and len(line.text.split()) > 3:
+    is_deed = verbs.lemma(first) == first and first not in lexicon.listed("cues", "state")
+    if is_deed and len(line.text.split()) > 2 and not _MUST.search(line.text):
         return "duties"
-    if lexicon.cue("asks").search(line.text) or lexicon.cue("must").search(line.text):
-        return "must"
-    return ""
+    asks = bool(lexicon.cue("asks").search(line.text) or degree_of(line.text) or years_asked(line.text))
+    if asks and lexicon.cue("nice").search(line.text):
+        return "nice"
+    return "must" if asks or lexicon.cue("must").search(line.text) else ""

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from apps.resumes.views import galleries, lines, prints, resumes, rewrites, shares, uploads, versions
+from apps.resumes.views import galleries, lines, prints, resumes, rewrites, shares, sources, uploads, versions
 
 app_name = "resumes"
 urlpatterns = [
@@ -10,6 +10,8 @@ urlpatterns = [
     path("new/", uploads.create, name="create"),
     path("uploads/<uuid:pk>/", uploads.reading, name="reading"),
     path("uploads/<uuid:pk>/cancel/", uploads.cancel, name="cancel_reading"),
+    path("uploads/<uuid:pk>/source/", sources.detail, name="source"),
+    path("pages/<uuid:pk>/", sources.page, name="source_page"),
     path("uploads/<uuid:pk>/place/", resumes.place, name="place"),
     path("<uuid:pk>/", resumes.detail, name="detail"),
     path("<uuid:pk>/correct/", resumes.correct, name="correct"),

@@ -16,6 +16,7 @@ from apps.resumes.models import (
     Share,
     Thumbnail,
     Upload,
+    UploadPage,
     Version,
 )
 from tests.factories.background import WorkFactory
@@ -90,6 +91,18 @@ class UploadFactory(OwnedFactory):
     size = 3
     resume = of_the_same(ResumeFactory)
     file = factory.LazyFunction(lambda: ContentFile(b"abc", name="any"))
+
+
+class UploadPageFactory(OwnedFactory):
+    class Meta:
+        model = UploadPage
+
+    upload = of_the_same(UploadFactory)
+    number = 0
+    image = factory.LazyFunction(lambda: ContentFile(b"picture", name="any"))
+    width = 1000
+    height = 1414
+    points = 595.0
 
 
 class FactFactory(OwnedFactory):

@@ -7,9 +7,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from apps.accounts import visitors
+from apps.files.paper.layout import PrintRequest
+from apps.files.paper.printing import print_resume
 from apps.files.refusals import REFUSALS
 from apps.resumes.models import Resume, Upload, Version
-from tests.factories.resumes import CONTENT
+from tests.factories.resumes import CONTENT, document
 
 JSON = json.dumps(CONTENT).encode()
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 64
@@ -127,3 +129,16 @@ def test_a_files_name_is_safe_to_show(given, shown):
     from apps.resumes.actions.uploads import shown_name
 
     assert shown_name(given) == shown
+
+
+@pytest.mark.django_db
+def test_the_spot_where_a_line_was_read_is_marked_on_the_page(bring, client):
+    printed = print_resume(PrintRequest(document=document())).pdf
+    bring(printed, "ines.pdf")
+    upload = Upload.objects.get()
+
+    page = client.get(reverse("resumes:source", args=[upload.pk]), {"at": "work-1-1"}).content.decode()
+
+    assert page.count("<image ") == 1
+    assert page.count("fill-opacity") == 1
+    assert "fill-opacity" not in client.get(reverse("resumes:source", args=[upload.pk])).content.decode()

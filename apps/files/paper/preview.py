@@ -18,13 +18,14 @@ EASEL = Server(preload=["apps.files.paper.preview", "PIL.Image", "PIL.WebPImageP
 
 
 class Picture(BaseModel):
-    """One page as a picture; sizes in pixels."""
+    """One page as a picture; sizes in pixels, ``points`` the width of the page itself."""
 
     model_config = ConfigDict(frozen=True)
 
     image: bytes
     width: int
     height: int
+    points: float = 0.0
 
 
 def draw_pages(pdf: bytes, *, width: int, image_format: Format = "webp") -> tuple[Picture, ...]:
@@ -53,4 +54,6 @@ def _pictures(pdf: bytes, width: int, image_format: Format) -> Iterator[Picture]
                 image.quantize(64).save(file, "PNG", optimize=True)
             else:
                 image.save(file, "WEBP", quality=82, method=2)
-            yield Picture(image=file.getvalue(), width=image.width, height=image.height)
+            yield Picture(
+                image=file.getvalue(), width=image.width, height=image.height, points=page.get_width()
+            )

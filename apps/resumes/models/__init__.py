@@ -5,6 +5,7 @@ from apps.resumes.models.prints import Gallery, PageImage, Print, Thumbnail
 from apps.resumes.models.resumes import Resume
 from apps.resumes.models.rewrites import Line, Rewrite
 from apps.resumes.models.shares import Share
+from apps.resumes.models.sources import UploadPage
 from apps.resumes.models.uploads import Upload
 from apps.resumes.models.versions import Version
 
@@ -19,5 +20,6 @@ __all__ = [
     "Share",
     "Thumbnail",
     "Upload",
+    "UploadPage",
     "Version",
 ]

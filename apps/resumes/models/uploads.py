@@ -40,6 +40,7 @@ class Upload(OwnedModel):
     unplaced = models.JSONField(default=list, blank=True)
     hidden = models.JSONField(default=list, blank=True)
     places = models.JSONField(default=dict, blank=True)
+    confidence = models.JSONField(default=dict, blank=True)
 
     objects = UploadQuerySet.as_manager()
 

@@ -17,6 +17,7 @@ from apps.resumes.models import (
     Share,
     Thumbnail,
     Upload,
+    UploadPage,
     Version,
 )
 
@@ -62,6 +63,10 @@ def picture_of(request: HttpRequest, pk: UUID) -> PageImage:
 
 def thumbnail_of(request: HttpRequest, pk: UUID) -> Thumbnail:
     return _theirs(request, Thumbnail.objects.all(), pk)  # type: ignore[no-any-return]
+
+
+def source_page_of(request: HttpRequest, pk: UUID) -> UploadPage:
+    return _theirs(request, UploadPage.objects.all(), pk)  # type: ignore[no-any-return]
 
 
 def share_of(request: HttpRequest, pk: UUID) -> Share:

@@ -17,7 +17,7 @@ from apps.files.paper.naming import content_disposition, file_name
 from apps.files.paper.text import plain_text
 from apps.resumes.actions import prints
 from apps.resumes.forms import LookForm, ShareForm
-from apps.resumes.models import Gallery, PageImage, Print, Share, Thumbnail, Version
+from apps.resumes.models import Gallery, PageImage, Print, Share, Thumbnail, UploadPage, Version
 from apps.resumes.views import access
 from apps.resumes.work.printing import request_of
 from apps.resumes.work.receipts import receipt as receipt_for
@@ -130,7 +130,7 @@ def sent(one: Print) -> HttpResponseBase:
     return response
 
 
-def still(image: PageImage | Thumbnail) -> HttpResponseBase:
+def still(image: PageImage | Thumbnail | UploadPage) -> HttpResponseBase:
     response = FileResponse(image.image.open("rb"), content_type="image/webp")
     response.headers["Cache-Control"] = f"private, max-age={A_YEAR}, immutable"
     return response

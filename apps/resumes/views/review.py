@@ -2,23 +2,26 @@
 
 from collections import Counter
 
+from django.urls import reverse
+
 from apps.generation.models import Generation
 from apps.resumes.domain import sheet
 from apps.resumes.forms import EditForm, FactForm
-from apps.resumes.models import Line, Rewrite
+from apps.resumes.models import Line, Rewrite, Upload
 
 FILTERS = ("undecided", "check", "accepted")
 
 
 def page_of(rewrite: Rewrite, show: str = "") -> dict[str, object]:
     lines = list(Line.objects.filter(rewrite=rewrite).for_page())
+    sources = _sources(rewrite)
     titles = {item.id: item.title for part in sheet.sections(rewrite.version.document) for item in part.items}
     shown = [line for line in lines if _matches(line, show)]
     counts = Counter(state_of(line) for line in lines)
     return {
         "rewrite": rewrite,
         "resume": rewrite.resume,
-        "groups": _groups(shown, titles),
+        "groups": _groups(shown, titles, sources),
         "all": len(lines),
         "counts": counts,
         "decided": sum(line.is_decided for line in lines),
@@ -28,9 +31,11 @@ def page_of(rewrite: Rewrite, show: str = "") -> dict[str, object]:
     }
 
 
-def card_of(line: Line) -> dict[str, object]:
-    """One card."""
+def card_of(line: Line, sources: dict[str, str] | None = None) -> dict[str, object]:
+    """One card. ``sources`` are addresses of the spots in the person's file, by line."""
+    found = _sources(line.rewrite) if sources is None else sources
     return {
+        "source_url": found.get(line.line_id, ""),
         "line": line,
         "state": state_of(line),
         "edit_form": EditForm(initial={"text": line.draft or line.text or _first(line) or line.before}),
@@ -70,10 +75,19 @@ def progress_of(lines: list[Line]) -> dict[str, object]:
     }
 
 
-def _groups(lines: list[Line], titles: dict[str, str]) -> list[dict[str, object]]:
+def _sources(rewrite: Rewrite) -> dict[str, str]:
+    """Where each line stands in the file that was brought, if it has pages."""
+    upload = Upload.objects.filter(resume=rewrite.resume, pages__number=0).order_by("created_at").first()
+    if upload is None:
+        return {}
+    address = reverse("resumes:source", args=[upload.pk])
+    return {path: f"{address}?at={path}#spot" for path in upload.places}
+
+
+def _groups(lines: list[Line], titles: dict[str, str], sources: dict[str, str]) -> list[dict[str, object]]:
     groups: dict[str, list[dict[str, object]]] = {}
     for line in lines:
-        groups.setdefault(line.entry_id, []).append(card_of(line))
+        groups.setdefault(line.entry_id, []).append(card_of(line, sources))
     return [
         {"id": entry_id, "title": titles.get(entry_id, "Entry"), "cards": cards}
         for entry_id, cards in groups.items()

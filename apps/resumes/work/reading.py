@@ -1,6 +1,7 @@
 """A file becomes a document, in a limited child; the resume and its first version are written with it."""
 
 from django.conf import settings
+from django.core.files.base import ContentFile
 from django.db import transaction
 
 from apps.background import runner
@@ -8,11 +9,14 @@ from apps.background.handlers import WorkFailed
 from apps.background.models import Work
 from apps.domain.resume import ResumeDocument
 from apps.domain.resume_reading.result import ReadResume
+from apps.files.paper.layout import PrintFailed
+from apps.files.paper.preview import Picture, draw_pages
 from apps.files.reading import door
 from apps.files.refusals import FileRefused
-from apps.resumes.models import Resume, Upload, Version
+from apps.resumes.models import Resume, Upload, UploadPage, Version
 
 LONGEST_NAME = 120
+PICTURE_WIDTH = 1000  # pixels
 
 
 def read(work: Work) -> None:
@@ -27,12 +31,12 @@ def read(work: Work) -> None:
         raise WorkFailed(refused.code) from refused
     if found.document.is_empty:
         raise WorkFailed("no_text")
-    runner.report(work, step="keeping", done=9, of=10)
-    _keep(work, upload, found)
+    runner.report(work, step="keeping", done=8, of=10)
+    _keep(work, upload, found, _pictures(body) if found.places else ())
 
 
 @transaction.atomic
-def _keep(work: Work, upload: Upload, found: ReadResume) -> None:
+def _keep(work: Work, upload: Upload, found: ReadResume, pictures: tuple[Picture, ...]) -> None:
     if not runner.settle(work):
         return
     resume = Resume.objects.create(**upload.belongs_to.fields, name=_named(found.document, upload.name))
@@ -41,7 +45,33 @@ def _keep(work: Work, upload: Upload, found: ReadResume) -> None:
     upload.coverage = found.coverage
     upload.unplaced = list(found.unplaced)
     upload.hidden = list(found.hidden)
-    upload.save(update_fields=["resume", "coverage", "unplaced", "hidden", "updated_at"])
+    upload.confidence = found.confidence
+    upload.places = {
+        path: [[place.page, place.x0, place.top, place.x1, place.bottom] for place in places]
+        for path, places in found.places.items()
+    }
+    upload.save()
+    for number, picture in enumerate(pictures):
+        page = UploadPage(
+            **upload.belongs_to.fields,
+            upload=upload,
+            number=number,
+            width=picture.width,
+            height=picture.height,
+            points=picture.points,
+        )
+        page.image.save("", ContentFile(picture.image), save=False)
+        page.save(force_insert=True)
+
+
+def _pictures(body: bytes) -> tuple[Picture, ...]:
+    """The pages of a PDF, to point at; what cannot be drawn costs nothing."""
+    if not body.startswith(b"%PDF"):
+        return ()
+    try:
+        return draw_pages(body, width=PICTURE_WIDTH)
+    except PrintFailed:
+        return ()
 
 
 def _named(document: ResumeDocument, file_name: str) -> str:

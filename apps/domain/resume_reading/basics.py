@@ -1,27 +1,22 @@
-"""Who the resume is about: name, label, e-mail, phone, links, place, summary."""
+"""Who the resume is about: name, label, e-mail, phone, links, place."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from apps.domain.resume_reading.cells import Cell, Piece, Row
-from apps.domain.resume_reading.contacts import (
-    EMAIL,
-    Link,
-    emails,
-    international,
-    link_of,
-    links,
-    phones,
-    without_contacts,
-)
+from apps.domain.resume_reading.addresses import is_address_line, is_country, put_address
+from apps.domain.resume_reading.cells import Cell, Piece, Row, joined
+from apps.domain.resume_reading.contacts import EMAIL, emails, international, links, phones, without_contacts
 from apps.domain.resume_reading.entries import labelled
-from apps.domain.resume_reading.folding import words
+from apps.domain.resume_reading.folding import key, words
 from apps.domain.resume_reading.found import GUESS, LIKELY, SURE, Found
-from apps.domain.resume_reading.titles import place_score, title_score
+from apps.domain.resume_reading.lexicon import phrases
+from apps.domain.resume_reading.profiles import network_of, put_links
+from apps.domain.resume_reading.titles import title_score
+from apps.domain.resume_reading.trimming import trimmed
 
-_TRIM = " \t,;:|·•–—-()[]/"
-_SPLIT = re.compile(r"\s*[|·•●◦♦▪∙]\s*|\t|\s{3,}")
+_SPLIT = re.compile(r"\s*[|·•●◦♦▪∙⋄]\s*|\t|\s{3,}|\s[–—]\s")
+_US_NUMBER = re.compile(r"\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}")
 
 
 def basics_of(
@@ -31,137 +26,198 @@ def basics_of(
     found = Found()
     profiles: list[Found] = []
     cells = _unbroken([cell for row in (*rows, *contact_rows) for cell in row.cells])
-    _put_contacts(found, profiles, cells)
+    for cell in cells:
+        _put_reachable(found, cell)
+    put_links(found, profiles, cells)
     if "email" not in found.fields or "phone" not in found.fields:
-        others = _unbroken([cell for row in rest for cell in row.cells if len(cell.text) < 90])
-        _put_contacts(found, [], others, only_mail=True)
+        for cell in _unbroken([cell for row in rest for cell in row.cells if len(cell.text) < 90]):
+            _put_reachable(found, cell)
     left = _put_name(found, rows)
     left = _put_label(found, left)
-    left = _put_place(found, left, contact_rows)
-    return found, profiles, left
+    return found, profiles, _put_places(found, left, contact_rows)
 
 
 def _unbroken(cells: Sequence[Cell]) -> list[Cell]:
-    """The cells, an e-mail address that runs over two of them made whole."""
+    """The cells, an address of the net that runs over two of them made whole."""
     whole: list[Cell] = []
     for cell in cells:
         last = whole[-1] if whole else None
-        if last is not None and _breaks_email(last.text, cell.text):
-            whole[-1] = replace(last, text=last.text + cell.text)
+        if last is not None and _is_broken(last.text, cell.text):
+            sources = (*last.more, cell.source, *cell.more)
+            whole[-1] = replace(last, text=last.text + cell.text, more=sources)
         else:
             whole.append(cell)
     return whole
 
 
-def _breaks_email(text: str, rest: str) -> bool:
+def _is_broken(text: str, rest: str) -> bool:
     if "@" in text:
         return not EMAIL.search(text) and EMAIL.fullmatch(text + rest) is not None
     return text.endswith(("-", "/")) and " " not in text + rest and bool(links(text))
 
 
-def _put_contacts(
-    found: Found, profiles: list[Found], cells: Sequence[Cell], *, only_mail: bool = False
-) -> None:
-    for cell in cells:
-        for email in emails(cell.text):
-            found.put("email", cell.piece.cut(email), SURE)
-        for number in phones(cell.text) if "@" not in cell.text or len(cell.text) > 30 else []:
-            found.put("phone", cell.piece.cut(number), SURE, international(number, _region(cell.text)))
-        if not only_mail:
-            _put_links(found, profiles, cell)
-
-
-def _region(text: str) -> str:
-    return "US" if re.search(r"\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{3}-\d{4}", text) else ""
-
-
-def _put_links(found: Found, profiles: list[Found], cell: Cell) -> None:
-    seen = {profile.values.get("url") for profile in profiles}
-    written = links(cell.text)
-    behind = [
-        link_of(cell.text if len(cell.links) == 1 else "", url)
-        for url in cell.links
-        if url.startswith("http")
-    ]
-    for link in (
-        *behind,
-        *(
-            link
-            for link in written
-            if not any(link.url.rstrip("/") in b.url or b.url.rstrip("/") in link.url for b in behind)
-        ),
-    ):
-        if link.network and link.username:
-            if link.url not in seen:
-                profiles.append(_profile(link, cell))
-                seen.add(link.url)
-        else:
-            text = link.text if link.text in cell.text else cell.text
-            if written or len(cell.links) == 1:
-                found.put("url", cell.piece.cut(text), LIKELY, link.url)
-
-
-def _profile(link: Link, cell: Cell) -> Found:
-    profile = Found()
-    profile.put("url", cell.piece, SURE, link.url)
-    profile.values["network"] = link.network
-    profile.values["username"] = link.username
-    profile.put("network", cell.piece, SURE, link.network)
-    profile.put("username", cell.piece, SURE, link.username)
-    return profile
+def _put_reachable(found: Found, cell: Cell) -> None:
+    """E-mail and phone. An address behind the words has the spelling people type."""
+    for email in emails(cell.text):
+        behind = [link[7:] for link in cell.links if link.lower() == f"mailto:{email.lower()}"]
+        found.put("email", cell.piece.cut(email), SURE, behind[0] if behind else email)
+    for number in phones(cell.text):
+        region = "US" if _US_NUMBER.search(number) else ""
+        found.put("phone", cell.piece.cut(number), SURE, international(number, region))
 
 
 def _put_name(found: Found, rows: Sequence[Row]) -> list[Row]:
-    """The largest words of the preamble that look like a name."""
-    likely = [row for row in rows if _may_be_name(row.first.text)]
+    """The largest words of the preamble that look like a name, or what a label calls one."""
+    for row in rows:
+        for cell in row.cells:
+            meaning, label, value = labelled(cell.text)
+            if meaning == "name" and value:
+                found.put("name", cell.piece.cut(value), SURE)
+                found.understood.append(cell.piece.cut(label))
+                return [other for other in rows if other is not row]
+    likely = [(cell, row) for row in rows for cell in row.cells if _may_be_name(cell.text)]
     if not likely:
         return list(rows)
-    name = max(likely, key=lambda row: (row.first.size, -row.number))
-    found.put("name", name.first.piece, SURE)
-    return [row for row in rows if row is not name]
+    cell, row = max(likely, key=lambda pair: (pair[0].size, -title_score(pair[0].text), -pair[1].number))
+    found.put("name", _whole_name(cell, row, rows), SURE if cell.size else LIKELY)
+    found.understood += [
+        other.piece for other in (c for r in rows for c in r.cells) if other.text == cell.text
+    ]
+    return _without(rows, row, cell)
+
+
+def _whole_name(cell: Cell, row: Row, rows: Sequence[Row]) -> Piece:
+    """A name set over two rows in the same large letters."""
+    below = [other for other in rows if other.number == row.number + 1 and other.zone == row.zone]
+    if cell.bottom and below and len(words(cell.text)) <= 2:
+        rest = below[0].first
+        if (
+            rest.look == cell.look
+            and rest.size > 14
+            and len(words(rest.text)) <= 2
+            and _may_be_name(rest.text)
+        ):
+            return joined([cell.piece, rest.piece])
+    return cell.piece
+
+
+def _without(rows: Sequence[Row], row: Row, cell: Cell) -> list[Row]:
+    rest = [other for other in row.cells if other is not cell]
+    kept = [replace(other, cells=rest) if other is row else other for other in rows]
+    return [other for other in kept if other.cells]
 
 
 def _may_be_name(text: str) -> bool:
     if any(char.isdigit() for char in text) or "@" in text or "http" in text or len(text) > 50:
         return False
+    if is_country(text) or key(text) in phrases("labels"):
+        return False
     return 1 <= len(words(text)) <= 6 and text.strip()[-1:] not in ".:"
 
 
 def _put_label(found: Found, rows: Sequence[Row]) -> list[Row]:
+    """What the person calls themselves: a title in the preamble, else the short line below the name."""
     for row in rows:
-        text = row.first.text
-        if len(row.cells) == 1 and title_score(text) > 0 and len(words(text)) <= 12 and not emails(text):
-            found.put("label", row.first.piece, LIKELY)
-            return [other for other in rows if other is not row]
+        for cell in row.cells:
+            if title_score(cell.text) > 0 and len(words(cell.text)) <= 14 and not holds_contacts(cell.text):
+                return _take_label(found, rows, row, cell, LIKELY)
+    name = found.fields.get("name")
+    for row in rows[:2]:
+        cell = row.first
+        plain = (
+            name and len(row.cells) == 1 and 1 < len(words(cell.text)) <= 8 and not is_address_line(cell.text)
+        )
+        if plain and not holds_contacts(cell.text) and cell.text[-1:] not in ".:" and _is_words(cell.text):
+            return _take_label(found, rows, row, cell, GUESS)
     return list(rows)
 
 
-def _put_place(found: Found, rows: Sequence[Row], contact_rows: Sequence[Row]) -> list[Row]:
-    left = []
-    for row in (*rows, *contact_rows):
-        rest = [part for cell in row.cells for part in _parts(cell)]
-        places = [
-            piece for piece in rest if place_score(piece.text) >= 0.7 or labelled(piece.text)[0] == "place"
-        ]
-        for piece in places[:1]:
-            text = labelled(piece.text)[2] if labelled(piece.text)[0] == "place" else piece.text
-            if "city" not in found.fields:
-                _put_city(found, piece.cut(text))
-        if row in rows and any(piece not in places for piece in rest):
-            left.append(row)
+def _is_words(text: str) -> bool:
+    return (
+        not any(char.isdigit() for char in text)
+        and not labelled(text)[0]
+        and key(text) not in phrases("labels")
+    )
+
+
+def holds_contacts(text: str) -> bool:
+    """Whether a text holds contacts."""
+    return len(without_contacts(text)) < len(text.strip())
+
+
+def _take_label(found: Found, rows: Sequence[Row], row: Row, cell: Cell, confidence: float) -> list[Row]:
+    piece = cell.piece
+    below = [other for other in rows if other.number == row.number + 1 and other.zone == row.zone]
+    left = _without(rows, row, cell)
+    if below and cell.bottom and len(below[0].cells) == 1:
+        rest = below[0].first
+        if (
+            rest.look == cell.look
+            and abs(below[0].gap) < 0.7
+            and len(words(rest.text)) <= 4
+            and _is_words(rest.text)
+        ):
+            piece = joined([piece, rest.piece])
+            left = [other for other in left if other.number != below[0].number]
+    found.put("label", piece, confidence)
     return left
 
 
-def _put_city(found: Found, piece: Piece) -> None:
-    parts = [part.strip() for part in piece.text.split(",")]
-    found.put("city", piece.cut(parts[0]), LIKELY)
-    if len(parts) > 1:
-        found.put("region", piece.cut(", ".join(parts[1:])), GUESS)
+def _put_places(found: Found, rows: Sequence[Row], contact_rows: Sequence[Row]) -> list[Row]:
+    """The address, wherever its lines stand; the rows of the preamble that say something else."""
+    left = []
+    address: list[Piece] = []
+    for row in (*rows, *contact_rows):
+        pieces = _labelled_cells(found, row, address) if len(row.cells) > 1 else None
+        if pieces is None:
+            pieces = [piece for cell in row.cells for piece in _pieces(cell)]
+        lines = [piece for piece in pieces if _is_place(found, piece, row in contact_rows)]
+        address += [_value(found, piece) for piece in lines]
+        if row in rows and any(piece not in lines for piece in pieces):
+            left.append(row)
+    put_address(found, address)
+    return left
 
 
-def _parts(cell: Cell) -> list[Piece]:
+def _is_place(found: Found, piece: Piece, in_contacts: bool) -> bool:
+    meaning = labelled(piece.text)[0]
+    if meaning in ("place", "country"):
+        return True
+    if meaning or _says_else(found, piece.text):
+        return False
+    if is_address_line(piece.text) and title_score(piece.text) == 0:
+        return True
+    short = len(words(piece.text)) <= 2 and piece.text[:1].isupper() and piece.text.isalpha()
+    return in_contacts and short and key(piece.text) not in phrases("labels") and not network_of(piece.text)
+
+
+def _says_else(found: Found, text: str) -> bool:
+    return any(
+        text in piece.text for name, piece in found.fields.items() if name in ("name", "label", "phone")
+    )
+
+
+def _labelled_cells(found: Found, row: Row, address: list[Piece]) -> list[Piece] | None:
+    """Address parts in rows of label and value ("City | Leeds"); None when the row is something else."""
+    meaning = phrases("labels").get(key(row.first.text), "")
+    if meaning not in ("place", "country"):
+        return None
+    found.understood.append(row.first.piece)
+    address += [cell.piece for cell in row.cells[1:]]
+    return []
+
+
+def _value(found: Found, piece: Piece) -> Piece:
+    meaning, label, value = labelled(piece.text)
+    if meaning:
+        found.understood.append(piece.cut(label))
+        return piece.cut(value)
+    return piece
+
+
+def _pieces(cell: Cell) -> list[Piece]:
     return [
-        cell.piece.cut(part.strip(_TRIM))
+        cell.piece.cut(trimmed(part))
         for text in _SPLIT.split(cell.text)
-        if (part := without_contacts(text)).strip(_TRIM)
+        if (part := without_contacts(text)) and trimmed(part)
     ]

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from apps.domain.resume_reading import education, entries, lists, projects
+from apps.domain.resume_reading import education, entries, given, projects, skills, spoken, voices
 from apps.domain.resume_reading.basics import basics_of
 from apps.domain.resume_reading.building import Builder
 from apps.domain.resume_reading.bullets import items_of
-from apps.domain.resume_reading.cells import Cell, Row, joined
-from apps.domain.resume_reading.found import LIKELY, Found
+from apps.domain.resume_reading.cells import Cell, Row
+from apps.domain.resume_reading.found import Found
 from apps.domain.resume_reading.furniture import without_furniture
 from apps.domain.resume_reading.lines import LaidOutText
 from apps.domain.resume_reading.result import ReadResume
@@ -20,20 +20,16 @@ _READERS: dict[str, _Reader] = {
     "volunteer": lambda rows, flows: entries.roles_of(rows, employer="organization", is_flowing=flows),
     "education": lambda rows, flows: education.studies_of(rows, is_flowing=flows),
     "projects": lambda rows, flows: projects.projects_of(rows, is_flowing=flows),
-    "skills": lambda rows, flows: lists.skills_of(rows, is_flowing=flows),
-    "languages": lambda rows, flows: lists.languages_of(rows, is_flowing=flows),
-    "interests": lambda rows, flows: lists.interests_of(rows, is_flowing=flows),
-    "references": lambda rows, flows: lists.references_of(rows, is_flowing=flows),
-    "certificates": lambda rows, flows: lists.dated_of(
-        rows, name="name", by="issuer", date="date", is_flowing=flows
-    ),
-    "awards": lambda rows, flows: lists.dated_of(
-        rows, name="title", by="awarder", date="date", is_flowing=flows
-    ),
-    "publications": lambda rows, flows: lists.dated_of(
-        rows, name="name", by="publisher", date="releaseDate", is_flowing=flows
-    ),
+    "skills": lambda rows, flows: skills.skills_of(rows, is_flowing=flows),
+    "languages": lambda rows, _: spoken.languages_of(rows),
+    "interests": lambda rows, flows: skills.skills_of(rows, is_flowing=flows),
+    "references": lambda rows, flows: voices.references_of(rows, is_flowing=flows),
+    "certificates": lambda rows, flows: given.given_of(rows, given.CERTIFICATE, is_flowing=flows),
+    "awards": lambda rows, flows: given.given_of(rows, given.AWARD, is_flowing=flows),
+    "publications": lambda rows, flows: given.given_of(rows, given.PUBLICATION, is_flowing=flows),
 }
+_ABOUT_PERSON = (PREAMBLE, "contact", "profiles")
+_LONG = 60
 
 
 def read_resume(text: LaidOutText) -> ReadResume:
@@ -57,32 +53,31 @@ def sections_in(text: LaidOutText) -> tuple[list[Section], list[Cell], list[Cell
 
 
 def _read(builder: Builder, sections: Sequence[Section], *, is_flowing: bool) -> None:
-    preamble = [row for section in sections if section.kind == PREAMBLE for row in section.rows]
-    contact = [row for section in sections if section.kind in ("contact", "profiles") for row in section.rows]
-    others = [
-        row
-        for section in sections
-        if section.kind not in (PREAMBLE, "contact", "profiles")
-        for row in section.rows
-    ]
-    basics, profiles, left = basics_of(preamble, contact, others)
-    about = [row for section in sections if section.kind == "summary" for row in section.rows]
-    for item in items_of(
-        about or [row for row in left if len(row.text) > 60], edge=0.0, is_flowing=is_flowing
-    ):
+    rows = {
+        kind: [row for section in sections if section.kind == kind for row in section.rows]
+        for kind in (*_ABOUT_PERSON, "summary")
+    }
+    others = [row for section in sections if section.kind not in _ABOUT_PERSON for row in section.rows]
+    basics, profiles, left = basics_of(rows[PREAMBLE], [*rows["contact"], *rows["profiles"]], others)
+    about = rows["summary"] or [row for row in left if len(row.text) > _LONG]
+    for item in items_of(about, edge=0.0, is_flowing=is_flowing):
         basics.extend("summary", item.piece)
     basics.understood += [section.heading.piece for section in sections if section.heading]
     for profile in profiles:
         builder.profile(profile)
     builder.basics(basics)
     for section in sections:
-        if section.kind in _READERS:
-            for found in _READERS[section.kind](section.rows, is_flowing):
-                builder.entry(section.kind, found)
-        elif section.kind == "courses":
-            entry = Found()
-            entry.put("name", joined(row.piece for row in section.rows), LIKELY)
-            builder.entry("certificates", entry)
+        _read_section(builder, section, is_flowing=is_flowing)
 
 
-__all__ = ["UNKNOWN", "read_resume"]
+def _read_section(builder: Builder, section: Section, *, is_flowing: bool) -> None:
+    if section.kind in _READERS:
+        for found in _READERS[section.kind](section.rows, is_flowing):
+            builder.entry(section.kind, found)
+    elif section.kind == "courses":
+        for found in skills.skills_of(section.rows, is_flowing=is_flowing):
+            found.lists.clear()
+            builder.entry("certificates", found)
+    elif section.kind == UNKNOWN and section.heading and skills.is_short_list(section.rows):
+        group = skills.group_under(section.heading, section.rows, is_flowing=is_flowing)
+        builder.entry("skills", group)

@@ -1,0 +1,77 @@
+"""Where a person lives: street, town, region, postal code and country, told apart."""
+
+import re
+from collections.abc import Sequence
+
+from apps.domain.resume_reading.cells import Piece
+from apps.domain.resume_reading.folding import key, words
+from apps.domain.resume_reading.found import GUESS, LIKELY, Found
+from apps.domain.resume_reading.lexicon import word_set
+from apps.domain.resume_reading.titles import place_score
+
+_POSTAL = re.compile(
+    r"(?<![\w-])(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{5}(?:-\d{3,4})?|\d{2}-\d{3}|"
+    r"\d{4}\s?[A-Z]{2}|\d{3}-\d{4}|\d{4}|\d{6})(?![\w-])"
+)
+_STREET = re.compile(
+    r"\b\d{1,5}[a-z]?\b.*[^\W\d]{3}|[^\W\d]{3}.*(?:str\.?|straße|strasse|weg|platz|allee|gasse)\s*\d|^[^\d,]{4,40}\s\d{1,4}[a-z]?$",
+    re.IGNORECASE,
+)
+_STATE = re.compile(r"[A-Z]{2,3}")
+_COUNTRY_CODE = re.compile(r"[A-Z]{2}")
+_BRACKETS = str.maketrans({"(": ",", ")": ",", "·": ",", "|": ",", ";": ","})
+
+
+def put_address(found: Found, pieces: Sequence[Piece]) -> None:
+    """Put the parts of an address, given in lines, into the basics."""
+    for piece in pieces:
+        for part in piece.text.translate(_BRACKETS).split(","):
+            if part.strip():
+                _put(found, piece, part.strip())
+
+
+def _put(found: Found, piece: Piece, part: str) -> None:
+    if _is_street(part) and "city" not in found.fields:
+        found.extend("address", piece.cut(part), ", ")
+        return
+    postal = _POSTAL.search(part)
+    if postal:
+        found.put("postalCode", piece.cut(postal.group()), LIKELY)
+        part = f"{part[: postal.start()]} {part[postal.end() :]}".strip()
+    if not part:
+        return
+    if "city" not in found.fields and not (_STATE.fullmatch(part) or is_country(part)):
+        found.put("city", piece.cut(part), LIKELY)
+    elif is_country(part) and (_COUNTRY_CODE.fullmatch(part) and "region" in found.fields):
+        found.put("countryCode", piece.cut(part), LIKELY)
+    elif "city" not in found.fields and is_country(part):
+        found.put("region", piece.cut(part), GUESS)
+    else:
+        found.extend("region", piece.cut(part), ", ")
+
+
+def _is_street(part: str) -> bool:
+    return bool(_STREET.search(part)) and not _POSTAL.fullmatch(part) and not _starts_with_postal(part)
+
+
+def _starts_with_postal(part: str) -> bool:
+    match = _POSTAL.match(part)
+    return bool(match) and len(match.group() if match else "") >= 5 and len(words(part)) <= 3
+
+
+def is_country(part: str) -> bool:
+    """Whether a text names a country or a great region."""
+    return (
+        key(part) in word_set("countries")
+        or key(part).replace(" ", "") in word_set("countries")
+        or (len(words(part)) == 2 and all(word in word_set("countries") for word in words(part)))
+    )
+
+
+def is_address_line(text: str) -> bool:
+    """Whether a line of the contacts looks like part of an address."""
+    if "@" in text or len(text) > 90 or "://" in text:
+        return False
+    return (bool(_STREET.match(text) or _POSTAL.search(text)) and any(map(str.isalpha, text))) or place_score(
+        text
+    ) >= 0.7

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from apps.accounts.views import inviting, leaving, owning, settings
+from apps.accounts.views import inviting, leaving, owning, sessions, settings
 
 app_name = "accounts"
 urlpatterns = [
     path("", settings.show, name="settings"),
+    path("sessions/<int:pk>/end/", sessions.end, name="end_session"),
     path("leave/", leaving.leave, name="leave"),
     path("left/<str:token>/", leaving.left, name="left"),
     path("invited/<str:token>/", inviting.accept, name="accept_invitation"),

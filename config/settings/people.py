@@ -54,3 +54,4 @@ MFA_PASSKEY_SIGNUP_ENABLED = HAS_MAIL  # whoever has no password must prove an a
 MFA_ALLOW_UNVERIFIED_EMAIL = not HAS_MAIL
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IS_HTTPS
 MFA_TOTP_ISSUER = "Fairhand"
+MFA_TOTP_TOLERANCE = 1  # steps of 30 seconds: clocks of phones differ

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.db import IntegrityError, models, transaction
 from django.test import Client
 
 from apps.accounts.models import User
 from apps.accounts.ownership import OwnedModel, owned_models
 from tests.factories import FACTORIES
-from tests.factories.accounts import PasskeyFactory, UserFactory
+from tests.factories.accounts import PasskeyFactory, UserFactory, UserSessionFactory
 from tests.fixtures_people import browser_of, browser_with_key
 
 LONG_ENOUGH = 24  # a shorter field is a code, not somebody's words
@@ -36,6 +37,7 @@ def assemble() -> Cast:
     for row in rows.values():
         marks += mark_words(row)
     rows[Authenticator] = PasskeyFactory(user=ada)
+    rows[UserSession] = UserSessionFactory(user=ada)
     return Cast(ada, rows, marks, _browsers())
 
 

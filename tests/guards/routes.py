@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.db.models import Model
 from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, resolve, reverse
 
@@ -16,6 +17,7 @@ from tests.factories import FACTORIES
 EXPLAINED: dict[str, Any] = {
     "mfa_remove_webauthn": lambda rows: {"pk": rows[Authenticator].pk},
     "mfa_edit_webauthn": lambda rows: {"pk": rows[Authenticator].pk},
+    "accounts:end_session": lambda rows: {"pk": rows[UserSession].pk},
     "office:choose": lambda rows: {"name": "SIGN_UP"},
     "accounts:own": lambda rows: {"token": "forged"},
     "accounts:left": lambda rows: {"token": "forged"},

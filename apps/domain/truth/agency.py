@@ -6,7 +6,7 @@ from apps.domain.truth.acts import LEAD, Act, acts
 from apps.domain.truth.claimed import Claimed
 from apps.domain.truth.dealings import Dealing, GivenAct
 from apps.domain.truth.pile import EvidenceLine
-from apps.domain.truth.thesaurus import glue, root, roots
+from apps.domain.truth.thesaurus import glue, near, root, roots
 from apps.domain.truth.titles import ranks
 from apps.domain.truth.types import Doubt, Kind, Severity
 
@@ -15,9 +15,9 @@ _OUTCOMES = frozenset({"better", "cut", "raise", "win"})
 _PARTS = frozenset({"create", "start", "people", "decide", "bargain", "lead", "found", "teach", "law"})
 _MAKERS = frozenset({"make", "create", "write"})
 # Classes within which a verb may stand for another.
-_PLAIN = frozenset(
-    {"do", "use", "run", "deal", "give", "serve", "keep", "manage", "lead", "help", "join", "record", "clean"}
-) | {"check"}
+_PLAIN = frozenset({"do", "use", "manage", "lead", "help", "join", "clean"})
+_RUNNING = frozenset({"run", "teach", "prepare", "serve", "give", "perform"})
+_SMALL = frozenset({"help", "join"})
 # A verb of these says so whatever else it may say: approving is never a kind of checking.
 _DOMINANT = frozenset({"decide", "bargain", "people", "found"})
 _CREATING = frozenset({"create", "found"})
@@ -103,8 +103,20 @@ def _of_plans(dealing: Dealing) -> Doubt | None:
 
 def _of_plain_class(dealing: Dealing) -> Doubt | None:
     given = dealing.local or dealing.cited
-    plain = [one for one in given if one.act.kinds & dealing.act.kinds & _PLAIN]
+    plain = [one for one in given if one.act.kinds & _alike(dealing.act)]
     return _carried(dealing, plain) if plain and not _creates(dealing.act) else None
+
+
+def _of_smaller_part(dealing: Dealing) -> Doubt | None:
+    """Helping or taking part, where the person did it: no more than was said."""
+    done = [one for one in dealing.local or dealing.cited if one.act.level >= dealing.act.level]
+    return _carried(dealing, done) if done and dealing.act.kinds & _SMALL else None
+
+
+def _of_near_meaning(dealing: Dealing) -> Doubt | None:
+    """Of the same things, a verb that a third one joins to the person's: ticked, checked, matched."""
+    close = [one for one in dealing.local if near(one.act.base, dealing.act.base)]
+    return _carried(dealing, close) if close and not _creates(dealing.act) else None
 
 
 def _of_another_class(dealing: Dealing) -> Doubt | None:
@@ -130,8 +142,16 @@ _RULES: tuple[Callable[[Dealing], Doubt | None], ...] = (
     _of_dominant_class,
     _of_plans,
     _of_plain_class,
+    _of_smaller_part,
+    _of_near_meaning,
     _of_another_class,
 )
+
+
+def _alike(act: Act) -> frozenset[str]:
+    """The classes of the person's acts that this one may stand for: "led a class" where they taught it."""
+    is_running = act.base in _HOLDING | {"run"} and act.level < LEAD
+    return (act.kinds & _PLAIN) | (_RUNNING if is_running else frozenset())
 
 
 def _creates(act: Act) -> bool:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from apps.domain.truth.pile import Pile, Place, compounds, pile_of
 from apps.domain.truth.reading import Token, read
-from apps.domain.truth.thesaurus import akin, phrases_at, roots
+from apps.domain.truth.thesaurus import akin, lemma, phrases_at, roots
 from apps.domain.truth.types import Doubt, Evidence, Kind, Severity, Support
 
 _UNSEEN: frozenset[str] = frozenset()
@@ -56,9 +56,7 @@ class Claimed:
         found = self.pile.places(low, self._of_phrases.get(index, _UNSEEN))
         if index not in self._strict:
             return found
-        return [
-            place for place in found if not roots(low).isdisjoint(roots(place.low)) or akin(low, place.low)
-        ]
+        return [place for place in found if _may_carry_verb(low, place.low)]
 
     def is_here(self, index: int) -> bool:
         """Whether the word at ``index`` is carried by this entry or the person's facts."""
@@ -76,3 +74,10 @@ class Claimed:
                 for index in range(first, first + length):
                     found[index] = found.get(index, _UNSEEN) | names
         return found
+
+
+def _may_carry_verb(low: str, known: str) -> bool:
+    """Whether a word says what a verb says: a verb in the past or as a gerund, or a noun of the same root."""
+    if not roots(low).isdisjoint(roots(known)) or akin(low, known):
+        return True
+    return not known.endswith("s") and lemma(known) not in (None, known)

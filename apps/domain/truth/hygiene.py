@@ -27,7 +27,7 @@ _PATTERNS = tuple(
 )
 _ALLOWED = frozenset("\n\t\r\u00ad")
 _LONGER, _SHORTER = 1.8, 0.4
-_SHORT_SOURCE = 40  # code points; the length of a short line says nothing
+_SHORT_SOURCE = 60  # code points; the length of a short line says nothing
 _SHORT_TEXT = 8  # words; the language of fewer is a guess
 
 

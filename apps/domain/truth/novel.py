@@ -5,22 +5,20 @@ from collections.abc import Iterator
 from apps.domain.truth.acts import acts
 from apps.domain.truth.claimed import Claimed
 from apps.domain.truth.pile import Place
-from apps.domain.truth.thesaurus import alike, glue, lemma, soft
+from apps.domain.truth.thesaurus import alike, frames, glue, is_known, lemma, soft
 from apps.domain.truth.types import Doubt, Severity
 
 _MOST_SOFT = 3  # soft words that are let pass in one text
 _MANY = 3  # new words in one clause that are no paraphrase
 _MOST_ADDED = 2  # new words beyond those that were left out
-_PLAIN_KINDS = frozenset(
-    {"do", "use", "run", "deal", "give", "serve", "prepare", "keep", "manage", "help", "join", "ensure"}
-)
+_DOING = 3
 
 
 def doubts(claimed: Claimed) -> Iterator[Doubt]:
     """Carried words are noted as support; new ones are doubts, and many in one clause are an invention."""
     new: list[tuple[int, list[Place]]] = []
     loose: list[tuple[int, list[Place]]] = []
-    plain_acts = {act.at for act in acts(claimed.reading.text) if act.kinds & _PLAIN_KINDS and act.level <= 3}
+    plain_acts = {act.at for act in acts(claimed.reading.text) if act.base in soft() and act.level <= _DOING}
     for index, token in claimed.free():
         if token.low in glue() or len(token.low) < 3 or not token.is_word:
             continue
@@ -28,13 +26,14 @@ def doubts(claimed: Claimed) -> Iterator[Doubt]:
         here = [place for place in places if place.line.rank != "elsewhere"]
         if here:
             claimed.carried(here[0].support)
-        elif token.low in soft() or index in plain_acts:
+        elif token.low in soft() or index in plain_acts or _frames(claimed, index):
             loose.append((index, places))
         else:
             new.append((index, places))
     if len(loose) > _MOST_SOFT:
         new += loose[_MOST_SOFT:]
-    added = len(new) - _left_out(claimed) if new else 0
+    things = [index for index, _ in new if _is_thing(claimed.reading.low(index))]
+    added = len(things) - _left_out(claimed) if things else 0
     for index, places in new:
         yield _doubt(claimed, index, places, _severity(claimed, index, new, added))
 
@@ -43,10 +42,19 @@ def _severity(claimed: Claimed, index: int, new: list[tuple[int, list[Place]]], 
     """More was put in than left out: a thing or a quality, much of anything, or a whole item of a list."""
     clause = claimed.reading.tokens[index].clause
     beside = sum(claimed.reading.tokens[at].clause == clause for at, _ in new)
-    is_thing = lemma(claimed.reading.low(index)) is None
-    is_more = added > 0 and (is_thing or _stands_alone(claimed, index))
+    low = claimed.reading.low(index)
+    is_sure = (is_known(low) and not _is_inside(claimed, index)) or _stands_alone(claimed, index)
+    is_more = added > 0 and _is_thing(low) and is_sure
     is_invented = beside >= _MANY or added >= _MOST_ADDED or is_more
     return "unsupported" if is_invented else "check"
+
+
+def _is_inside(claimed: Claimed, index: int) -> bool:
+    """Whether a word was put between two that are given: "stock [expiry] dates" says more of the same thing."""
+    reading = claimed.reading
+    if index == 0 or index + 1 >= len(reading.lows) or reading.parted(index - 1) or reading.parted(index):
+        return False
+    return all(reading.low(at) not in glue() and claimed.is_here(at) for at in (index - 1, index + 1))
 
 
 def _stands_alone(claimed: Claimed, index: int) -> bool:
@@ -71,6 +79,19 @@ def _parts_items(claimed: Claimed, index: int) -> bool:
     return reading.parted(index) or "and" in (reading.low(index), reading.low(index + 1))
 
 
+def _frames(claimed: Claimed, index: int) -> bool:
+    """Whether a general word stands right behind one that is given: "stock levels", "nest locations"."""
+    before = claimed.reading.low(index - 1)
+    if claimed.reading.low(index) not in frames() or not before or before in glue():
+        return False
+    return not claimed.reading.parted(index - 1) and claimed.is_here(index - 1)
+
+
+def _is_thing(low: str) -> bool:
+    """Not a form of a verb: those are held against the person's verbs."""
+    return lemma(low) is None or low.endswith("s")
+
+
 def _left_out(claimed: Claimed) -> int:
     """How many words of the sources no word of the text stands for: a rewording has put others there.
 
@@ -84,7 +105,10 @@ def _left_out(claimed: Claimed) -> int:
         sorted(claimed.pile.cited, key=lambda line: -len(said.get(line.name, ())))[:1]
     )
     return sum(
-        token.is_word and token.low not in glue() | soft() and at not in said.get(line.name, ())
+        token.is_word
+        and _is_thing(token.low)
+        and token.low not in glue() | soft()
+        and at not in said.get(line.name, ())
         for line in lines
         for at, token in enumerate(line.reading.tokens)
     )

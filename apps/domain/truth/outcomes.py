@@ -38,13 +38,26 @@ def _weight(claimed: Claimed, index: int) -> int:
     reading = claimed.reading
     for length in (3, 2, 1):
         phrase = "_".join(reading.lows[index : index + length])
-        if phrase in _connectors():
+        if phrase in _connectors() and (length > 1 or _may_open(claimed, index)):
             return _connectors()[phrase]
     low = reading.low(index)
     is_gerund = low.endswith("ing") and lemma(low) is not None and low not in glue()
     if not is_gerund or not reading.parted(index - 1) or claimed.is_here(index):
         return 0
     return 0 if _is_listed(claimed, index) else 2
+
+
+def _may_open(claimed: Claimed, index: int) -> bool:
+    """A single word opens a clause behind a mark, or behind "and", "thereby" and their like."""
+    reading = claimed.reading
+    return reading.parted(index - 1) or reading.low(index - 1) in (
+        "and",
+        "while",
+        "thereby",
+        "thus",
+        "by",
+        "to",
+    )
 
 
 def _is_listed(claimed: Claimed, index: int) -> bool:

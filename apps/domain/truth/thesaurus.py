@@ -4,7 +4,7 @@ The words are in the files of ``words/``; everything here is loaded once and kep
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
@@ -16,6 +16,23 @@ from apps.domain.language.words import stem
 WORDS = Path(__file__).parent / "words"
 _NOMINAL = Path(__file__).parents[1] / "wording" / "words" / "nominal.tsv"
 _LONGEST_PHRASE = 4
+_MOST_MEANINGS = 7  # rows a verb may stand in and still say that its neighbours are near each other
+_CLAIMING = frozenset(
+    {
+        "create",
+        "start",
+        "better",
+        "raise",
+        "cut",
+        "people",
+        "decide",
+        "bargain",
+        "lead",
+        "win",
+        "found",
+        "law",
+    }
+)
 _ENDINGS = frozenset(
     [
         "e",
@@ -63,6 +80,7 @@ _ENDINGS = frozenset(
         "ization",
     ]
 ) | {""}
+_VOWEL = re.compile(r"[aeiouy]")
 _SHORT_ENDINGS = frozenset({"", "s", "ed", "ing", "er", "ers", "e", "es"})
 
 
@@ -91,6 +109,8 @@ def keys(low: str) -> frozenset[str]:
 @lru_cache(maxsize=50_000)
 def root(low: str) -> str:
     """The stem in one spelling of English; words that only look akin keep roots of their own."""
+    if len(low) < 5 and low.endswith("s") and not _VOWEL.search(low[:-1]):
+        low = low[:-1]  # CVs
     return _apart().get(low) or stem(_american(low))
 
 
@@ -130,6 +150,12 @@ def alike(one: str, other: str) -> bool:
 def may_say(word: str, given: str) -> bool:
     """Whether ``word`` may be said where the person said ``given``: alike, or broader."""
     return alike(word, given) or not narrower(word).isdisjoint(roots(given))
+
+
+@lru_cache(maxsize=50_000)
+def near(base: str, other: str) -> bool:
+    """Whether two verbs have a plain word of one class between them: ticked, checked, matched."""
+    return not _neighbours().get(base, frozenset()).isdisjoint(_neighbours().get(other, frozenset()))
 
 
 @lru_cache(maxsize=50_000)
@@ -185,6 +211,12 @@ def glue() -> frozenset[str]:
 def soft() -> frozenset[str]:
     """Words that say little by themselves; a few in a line are let pass."""
     return frozenset(tables.words(WORDS / "soft.txt"))
+
+
+@cache
+def frames() -> frozenset[str]:
+    """General words that add nothing right behind one that is given."""
+    return frozenset(tables.words(WORDS / "frames.txt"))
 
 
 @cache
@@ -260,6 +292,19 @@ def _clusters() -> dict[str, frozenset[str]]:
             if plain := _families().get(word):
                 found[root(plain)].add(name)
     return {word: frozenset(names) for word, names in found.items()}
+
+
+@cache
+def _neighbours() -> dict[str, frozenset[str]]:
+    """Verb -> the verbs it shares a row with, by class; words of many meanings join nothing."""
+    rows = [(kind, listed.split()) for _, kind, listed in tables.rows(WORDS / "verbs.tsv") if kind[-1] != "*"]
+    meanings = Counter(verb for _, listed in rows for verb in listed)
+    found: dict[str, set[str]] = defaultdict(set)
+    for kind, listed in rows:
+        joined = {f"{kind}:{verb}" for verb in listed if meanings[verb] <= _MOST_MEANINGS}
+        for verb in listed if kind not in _CLAIMING else ():
+            found[verb] |= joined
+    return {verb: frozenset(names) for verb, names in found.items()}
 
 
 @cache

@@ -51,7 +51,8 @@ CASES = [
     ("Answered calls.", "Answered calls company-wide.", ("scope", "unsupported")),
     ("Answered calls.", "Certified agent who answered calls.", ("credential", "unsupported")),
     ("Answered calls.", "Answered calls, with a PhD.", ("degree", "unsupported")),
-    ("Answered calls.", "Answered calls about mortgages.", ("novel", "check")),
+    ("Answered calls.", "Answered calls about mortgages.", ("novel", "unsupported")),
+    ("Mended bikes of tourists.", "Mended bikes of pilgrims.", ("novel", "check")),
     ("Answered calls.", "Answered calls [X]% faster.", ("hygiene", "unsupported")),
     ("Answered calls.", "Answered calls at TBD sites.", ("hygiene", "unsupported")),
     ("Answered calls.", "Answered calls. See https://example.org", ("hygiene", "unsupported")),
@@ -59,7 +60,7 @@ CASES = [
     ("Answered calls.", "Answered\u200b calls.", ("hygiene", "unsupported")),
     ("Answered calls.", "Here is the improved line: answered calls.", ("hygiene", "unsupported")),
     ("Answered calls.", "<b>Answered</b> calls.", ("hygiene", "unsupported")),
-    ("Answered the calls of the whole region at night.", "Answered.", ("hygiene", "check")),
+    ("Answered the calls of the whole region at night and on holidays.", "Answered.", ("hygiene", "check")),
 ]  # fmt: skip
 
 

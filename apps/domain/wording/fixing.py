@@ -44,16 +44,17 @@ def spelling(text: str, setting: Setting) -> str:
 
 def tools(text: str, setting: Setting) -> str:
     """Github -> GitHub, java script -> JavaScript; everyday words only where a tool must be meant."""
+    return phrase_pattern("tool_spelling").sub(tool_name, text)
 
-    def named(found: re.Match[str]) -> str:
-        spelled, *condition = table("tool_spelling")[" ".join(found[0].lower().split())]
-        if found[0].isupper() and spelled.casefold() == found[0].casefold() and len(found[0]) > 4:
-            return found[0]
-        if condition == ["after"] and not _AFTER.search(text[: found.start()]):
-            return found[0]
-        return spelled
 
-    return phrase_pattern("tool_spelling").sub(named, text)
+def tool_name(found: re.Match[str]) -> str:
+    """How a tool that was found in a text is spelled by those who make it."""
+    spelled, *condition = table("tool_spelling")[" ".join(found[0].lower().split())]
+    if found[0].isupper() and spelled.casefold() == found[0].casefold() and len(found[0]) > 4:
+        return found[0]
+    if condition == ["after"] and not _AFTER.search(found.string[: found.start()]):
+        return found[0]
+    return spelled
 
 
 def _article(found: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from apps.domain.wording.case import like
 from apps.domain.wording.lexicon import table, word_set
 from apps.domain.wording.types import Setting
 
-Form = Literal["base", "third", "past", "gerund"]
+Form = Literal["base", "third", "past", "participle", "gerund"]
 _CORE = re.compile(r"^([\"“(]*)([A-Za-z][A-Za-z'’-]*)(.*)$")
 _JOINING = frozenset({"and", "or", "&", "then"})
 _INNER = word_set("inner_words")
@@ -119,6 +119,10 @@ def _is_noun(tokens: list[str], at: int, source: Form) -> bool:
     """Whether the verb-shaped word at ``at`` is rather a noun: "marketing campaigns", "test plans"."""
     word = core(tokens[at]).lower()
     after = core(tokens[at + 1]).lower() if at + 1 < len(tokens) else ""
+    if source == "base" and word in word_set("base_nouns") and at + 1 < len(tokens):
+        is_word = tokens[at + 1][0].isalnum() or tokens[at + 1][0] in '"“('
+        if after in {"of", "for"} or tokens[at][-1] in ":;" or not is_word:
+            return True
     if source == "past" or not after or after in word_set("determiners") or after.isdigit():
         return False
     if source == "gerund":

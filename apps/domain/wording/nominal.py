@@ -10,6 +10,15 @@ from apps.domain.wording.lexicon import table
 from apps.domain.wording.types import Setting
 
 _NOUN = r"([A-Za-z-]+)"
+_STATES = (
+    "understanding",
+    "knowing",
+    "having",
+    "being",
+    "wanting",
+    "needing",
+    "lacking",
+)  # not done, but had
 _LIGHT = ("perform", "conduct", "do", "undertake", "provide", "make", "give", "complete", "execute")
 
 
@@ -75,7 +84,7 @@ def _verb_of(noun: str, preposition: str, form: Form, setting: Setting) -> str:
             return ""
         first, _, particle = _spelled(verb, setting).partition(" ")
         return f"{getattr(verbs.forms(first, british=setting.british), form)} {particle}".strip()
-    base = form_of(noun, "gerund")
+    base = form_of(noun, "gerund") if noun not in _STATES else None
     return getattr(verbs.forms(base, british=setting.british), form) if base and preposition == "of" else ""
 
 

@@ -69,7 +69,7 @@ def _says_change(line: str) -> bool:
 
 
 def _opens_with_deed(line: str) -> bool:
-    word = core(line.split()[0])
+    word = core(line.split(maxsplit=1)[0])
     base = verbs.lemma(word) or (word if word.endswith("ed") else None)
     return base is not None and base not in word_set("small_parts")
 

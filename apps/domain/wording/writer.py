@@ -69,7 +69,7 @@ def variants(
 def is_english(line: str, siblings: Sequence[str] = ()) -> bool:
     """By the line itself or, when it does not say, by its siblings; plain letters do where neither does."""
     language = language_of(line) or language_of("\n".join(siblings))
-    return language == "en" or (not language and line.isascii())
+    return language == "en" or (not language and all(sign.isascii() for sign in line if sign.isalpha()))
 
 
 def _foreign(line: str, setting: Setting) -> Iterator[Wording]:

@@ -30,7 +30,7 @@ from apps.files.paper.weakest import weakest
 fonts.choose()
 
 import weasyprint  # noqa: E402  # fontconfig reads its file at import
-from cssselect2 import ElementWrapper  # noqa: E402
+from cssselect2 import ElementWrapper  # type: ignore[import-untyped]  # noqa: E402
 from weasyprint.text.ffi import ffi, fontconfig  # noqa: E402
 from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: E402

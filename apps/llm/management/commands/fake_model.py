@@ -1,5 +1,6 @@
 """A server on this machine that speaks like OpenAI's, to see the product without a key, or to see it cope."""
 
+import signal
 from argparse import ArgumentParser
 
 from django.core.management.base import BaseCommand, CommandError
@@ -32,6 +33,7 @@ class Command(BaseCommand):
             f"  OPENAI_BASE_URL={server.base_url} OPENAI_MODEL={script} bin/run\n"
             f"Stop with Ctrl-C."
         )
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have it ignored
         try:
             server.serve()
         except KeyboardInterrupt:

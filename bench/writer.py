@@ -152,17 +152,17 @@ Delivered presentations about environment and sustainability
 """.strip().split("\n")
 
 
-def sown(rounds: int, dice: random.Random) -> list[Sown]:
+def sown(lines: list[str], rounds: int, dice: random.Random) -> list[Sown]:
     found = []
     for _ in range(rounds):
-        for line in (*CLEAN, *MORE):
+        for line in lines:
             for kind, sower in SOWERS.items():
                 if (made := sower(line, dice)) and made[0] != line:
                     found.append(Sown(kind, line, *made))
     return list(dict.fromkeys(found))
 
 
-def judge(seeds: list[Sown]) -> None:
+def judge(clean: list[str], seeds: list[Sown]) -> None:
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
     alarms: list[str] = []
     times = []
@@ -181,7 +181,6 @@ def judge(seeds: list[Sown]) -> None:
         count[1] += bool(hits)
         count[2] += fixed(seed.text, hits) == seed.clean
         count[3] += len(false)
-    clean = [*CLEAN, *MORE, *SMALL_PARTS]
     in_clean = [
         f"{one.rule}: {line[one.start : one.end]!r} in {line!r}"
         for line in clean
@@ -198,12 +197,8 @@ def judge(seeds: list[Sown]) -> None:
     by_kind = sum(count[1] / count[0] for count in counts.values()) / len(counts)
     middle, late = (1000 * times[len(times) * part // 100] for part in (50, 95))
     print(f"\n{total} errors sown into {len(clean)} clean lines; {middle:.1f} ms a line, p95 {late:.1f} ms")
-    print(
-        f"recall {recall:.3f} (goal {GOALS['recall']}), mean over kinds {by_kind:.3f}, mended {mended / total:.3f}"
-    )
-    print(
-        f"precision {precision:.3f} (goal {GOALS['precision']}), {len(in_clean)} false alarms in clean lines"
-    )
+    print(f"recall {recall:.3f}, mean over kinds {by_kind:.3f}, mended {mended / total:.3f}")
+    print(f"precision {precision:.3f}, {len(in_clean)} false alarms in clean lines; goals {GOALS}")
     for alarm in (alarms + in_clean)[:10]:
         print("  false alarm", alarm)
     if recall < GOALS["recall"] or precision < GOALS["precision"]:
@@ -218,19 +213,22 @@ def written() -> None:
     for line in (*lines, *CLEAN, *MORE, *SMALL_PARTS):
         for wording in variants(line, present=False, wanted=frozenset({"python", "excel"})):
             levels[check(wording.text, Evidence(sources=(line,))).level] += 1
-    print(
-        f"\nwriter: {mended} of {len(lines)} weak lines get the better wording; the gate on all wordings: {dict(levels)}"
-    )
+    print(f"writer: {mended} of {len(lines)} weak lines get the better wording")
+    print(f"the gate on all its wordings: {dict(levels)}\n")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--lines", help="a file of right lines to sow into, instead of our own")
     asked = parser.parse_args()
     findings([Line("warm", "Ran the shop")])
     written()
-    judge(sown(asked.rounds, random.Random(asked.seed)))
+    lines = [*CLEAN, *MORE, *SMALL_PARTS]
+    if asked.lines:
+        lines = [line for line in Path(asked.lines).read_text(encoding="utf-8").splitlines() if line.strip()]
+    judge(lines, sown(lines, asked.rounds, random.Random(asked.seed)))
 
 
 if __name__ == "__main__":

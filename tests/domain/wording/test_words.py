@@ -6,6 +6,7 @@ import pytest
 
 from apps.domain.language import tables, verbs
 from apps.domain.wording.lexicon import WORDS, phrase_pattern, table, word_set
+from apps.domain.wording.lint.lexicon import WORDS as LINT_WORDS
 
 TSV = sorted(path.stem for path in WORDS.glob("*.tsv"))
 TXT = sorted(path.stem for path in WORDS.glob("*.txt"))
@@ -90,3 +91,50 @@ def test_words_of_lists_are_small_letters():
 
 def test_results_and_small_parts_are_verbs_we_know():
     assert [word for word in word_set("results") | word_set("small_parts") if not verbs.lemma(word)] == []
+
+
+LINT = sorted(path.name for path in LINT_WORDS.glob("*.t*"))
+
+
+@pytest.mark.parametrize("name", LINT)
+def test_a_file_of_the_linter_says_what_it_is_and_says_nothing_twice(name):
+    path = LINT_WORDS / name
+    entries = (
+        [row[0].lower() for row in tables.rows(path)] if name.endswith(".tsv") else list(tables.words(path))
+    )
+
+    assert path.read_text(encoding="utf-8").startswith("# ")
+    assert sorted({entry for entry in entries if entries.count(entry) > 1}) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "counts"),
+    [
+        ("confusions", {3}),
+        ("hyphens", {2, 3}),
+        ("proper", {2, 3}),
+        ("redundant", {2}),
+        ("abbreviations", {2}),
+        ("varieties", {2}),
+        ("countables", {2}),
+    ],
+)
+def test_every_row_of_the_linter_has_its_fields(name, counts):
+    rows = list(tables.rows(LINT_WORDS / f"{name}.tsv"))
+
+    assert {len(row) for row in rows} <= counts
+    assert all(field for row in rows for field in row)
+    assert all(row[0].lower() != row[1].lower() or name == "proper" for row in rows)
+
+
+def test_the_linter_and_the_writer_do_not_mend_the_same_phrase_in_two_ways():
+    mended = {row for name in ("typos", "wordy", "tool_spelling") for row in table(name)}
+
+    for name in ("confusions", "hyphens", "redundant", "abbreviations"):
+        assert mended & {row[0].lower() for row in tables.rows(LINT_WORDS / f"{name}.tsv")} == set()
+
+
+def test_confusions_belong_to_rules_that_exist():
+    rules = {rule for rule, _, _ in tables.rows(LINT_WORDS.parent / "rules.tsv")}
+
+    assert {rule for _, _, rule in tables.rows(LINT_WORDS / "confusions.tsv")} <= rules

@@ -17,6 +17,10 @@ _STREET = re.compile(
     r"\b\d{1,5}[a-z]?\b.*[^\W\d]{3}|[^\W\d]{3}.*(?:str\.?|straße|strasse|weg|platz|allee|gasse)\s*\d|^[^\d,]{4,40}\s\d{1,4}[a-z]?$",
     re.IGNORECASE,
 )
+_UNIT = re.compile(
+    r"(?:apt|apartment|unit|suite|ste|flat|floor|room|etage|stock|piso|#)\b\.?\s*\w", re.IGNORECASE
+)
+_CITY_STATE = re.compile(r"([^\W\d][^\d,]{1,30}?)\s+([A-Z]{2})")
 _STATE = re.compile(r"[A-Z]{2,3}")
 _COUNTRY_CODE = re.compile(r"[A-Z]{2}")
 _BRACKETS = str.maketrans({"(": ",", ")": ",", "·": ",", "|": ",", ";": ","})
@@ -40,7 +44,11 @@ def _put(found: Found, piece: Piece, part: str) -> None:
         part = f"{part[: postal.start()]} {part[postal.end() :]}".strip()
     if not part:
         return
-    if "city" not in found.fields and not (_STATE.fullmatch(part) or is_country(part)):
+    state = _CITY_STATE.fullmatch(part)
+    if state and "city" not in found.fields:
+        found.put("city", piece.cut(state[1]), LIKELY)
+        found.put("region", piece.cut(state[2]), LIKELY)
+    elif "city" not in found.fields and not (_STATE.fullmatch(part) or is_country(part)):
         found.put("city", piece.cut(part), LIKELY)
     elif is_country(part) and (_COUNTRY_CODE.fullmatch(part) and "region" in found.fields):
         found.put("countryCode", piece.cut(part), LIKELY)
@@ -51,6 +59,8 @@ def _put(found: Found, piece: Piece, part: str) -> None:
 
 
 def _is_street(part: str) -> bool:
+    if _UNIT.match(part):
+        return True
     return bool(_STREET.search(part)) and not _POSTAL.fullmatch(part) and not _starts_with_postal(part)
 
 

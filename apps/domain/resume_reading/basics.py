@@ -53,7 +53,7 @@ def _unbroken(cells: Sequence[Cell]) -> list[Cell]:
 def _is_broken(text: str, rest: str) -> bool:
     if "@" in text:
         return not EMAIL.search(text) and EMAIL.fullmatch(text + rest) is not None
-    return text.endswith(("-", "/")) and " " not in text + rest and bool(links(text))
+    return text.endswith(("-", "/")) and " " not in rest and bool(links(text.rsplit(maxsplit=1)[-1]))
 
 
 def _put_reachable(found: Found, cell: Cell) -> None:
@@ -83,7 +83,7 @@ def _put_name(found: Found, rows: Sequence[Row]) -> list[Row]:
     found.understood += [
         other.piece for other in (c for r in rows for c in r.cells) if other.text == cell.text
     ]
-    return _without(rows, row, cell)
+    return _without(rows, cell)
 
 
 def _whole_name(cell: Cell, row: Row, rows: Sequence[Row]) -> Piece:
@@ -101,10 +101,10 @@ def _whole_name(cell: Cell, row: Row, rows: Sequence[Row]) -> Piece:
     return cell.piece
 
 
-def _without(rows: Sequence[Row], row: Row, cell: Cell) -> list[Row]:
-    rest = [other for other in row.cells if other is not cell]
-    kept = [replace(other, cells=rest) if other is row else other for other in rows]
-    return [other for other in kept if other.cells]
+def _without(rows: Sequence[Row], cell: Cell) -> list[Row]:
+    """The rows without a cell and those that only repeat its words."""
+    kept = [replace(row, cells=[other for other in row.cells if other.text != cell.text]) for row in rows]
+    return [row for row in kept if row.cells]
 
 
 def _may_be_name(text: str) -> bool:
@@ -148,7 +148,7 @@ def holds_contacts(text: str) -> bool:
 def _take_label(found: Found, rows: Sequence[Row], row: Row, cell: Cell, confidence: float) -> list[Row]:
     piece = cell.piece
     below = [other for other in rows if other.number == row.number + 1 and other.zone == row.zone]
-    left = _without(rows, row, cell)
+    left = _without(rows, cell)
     if below and cell.bottom and len(below[0].cells) == 1:
         rest = below[0].first
         if (

@@ -111,9 +111,17 @@ def _dates(row: Row) -> list[DateSpan]:
     found = []
     for cell in row.cells:
         dates = spans(cell.text) if not cell.has_mark and len(cell.text) <= 110 else []
+        if _is_sentence(cell.text) and not any(date.is_range for date in dates):
+            continue
         if dates and (len(cell.text) < 50 or any(d.is_range for d in dates) or _at_an_end(cell.text, dates)):
             found += dates
     return found
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text reads on in small letters, as sentences do and names do not."""
+    found = [word for word in text.split() if word[:1].isalpha()]
+    return len(found) > 6 and sum(1 for word in found if word[:1].islower()) > 0.55 * len(found)
 
 
 def _at_an_end(text: str, dates: Sequence[DateSpan]) -> bool:

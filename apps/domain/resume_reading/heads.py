@@ -130,7 +130,7 @@ def _read_cell(head: Head, piece: Piece, cell: Cell, number: int, column: int) -
     text = piece.text
     dates = spans(text)
     head.dates += [(date, piece.cut(date.text)) for date in dates]
-    for date in reversed(dates):
+    for date in reversed([date for date in dates if not _belongs_to_name(text, date)]):
         text = f"{text[: date.begin]} \t {text[date.end :]}"
     if dates:
         head.understood += [piece.cut(match.group()) for match in DURATION.finditer(text)]
@@ -154,6 +154,11 @@ def _read_cell(head: Head, piece: Piece, cell: Cell, number: int, column: int) -
                     with_date=bool(dates),
                 )
             )
+
+
+def _belongs_to_name(text: str, date: DateSpan) -> bool:
+    """Whether a bare year is part of a name of one word: "TechConf 2022"."""
+    return len(date.text) == 4 and len(words(text)) == 2 and date.end == len(text) and text[:1].isupper()
 
 
 def split_strong(text: str) -> list[str]:

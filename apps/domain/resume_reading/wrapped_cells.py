@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from apps.domain.resume_reading.cells import Cell
 from apps.domain.resume_reading.dates import spans
+from apps.domain.resume_reading.folding import key
+from apps.domain.resume_reading.lexicon import months
 from apps.domain.resume_reading.notes import kinds_of
 
 _LONGEST = 28
@@ -59,6 +61,8 @@ def _completes(text: str, rest: str) -> bool:
         return not kinds_of(rest)
     whole = f"{text} {rest}"
     found = spans(whole)
+    if key(text) in months() and len(found) == 1 and len(rest) == 4:
+        return True
     if len(found) != 1 or found[0].end - found[0].begin < len(whole) - 2 or not found[0].is_range:
         return False
     return found[0].end > len(text) and (

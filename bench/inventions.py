@@ -57,7 +57,7 @@ _CREDENTIALS = (
     "Holding a CISSP certification, ",
     "As a licensed specialist, ",
 )
-_DEGREES = ("With a PhD, ", "Holding a master's degree, ", "With an MBA, ")
+_DEGREES = ("With a PhD, ", "Holding a doctorate, ", "With an MBA, ")
 _VERBS_UP = ("Led", "Directed", "Spearheaded", "Founded", "Headed", "Orchestrated")
 
 

@@ -74,7 +74,7 @@ def degrees(reading: Reading) -> Iterator[Degree]:
     while index < len(reading.lows):
         for length in range(min(_LONGEST, len(reading.lows) - index), 0, -1):
             phrase = "_".join(reading.lows[index : index + length]).replace(".", "")
-            known = _names().get(phrase)
+            known = names().get(phrase)
             if known and not (phrase in _IN_CAPITALS and not reading.tokens[index].text[:2].isupper()):
                 yield Degree(index, index + length - 1, *known)
                 index += length - 1
@@ -88,6 +88,7 @@ def _unfinished(line: EvidenceLine, degree: Degree) -> bool:
 
 
 @cache
-def _names() -> dict[str, tuple[int, str]]:
+def names() -> dict[str, tuple[int, str]]:
+    """How a degree is written -> its height and name."""
     rows = tables.rows(WORDS / "degrees.tsv")
     return {word: (int(height), name) for height, name, listed in rows for word in listed.split()}

@@ -81,8 +81,10 @@ def _support(claimed: Claimed, group: Group, first: int, last: int) -> Support |
         for start, end, known in _found(line.reading):
             if known.number == group.number:
                 return line.of_tokens(start, end)
-    if first != last or group.kind == "credential":
-        return _certificate(claimed) if group.kind == "credential" else None
+    if group.kind == "credential":
+        return _certificate(claimed)
+    if first != last or group.kind == "scope":
+        return None
     low = claimed.reading.low(first)
     for line in lines:
         for at, known_low in enumerate(line.reading.lows):

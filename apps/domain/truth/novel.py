@@ -50,7 +50,7 @@ def _severity(claimed: Claimed, index: int, new: list[tuple[int, list[Place]]], 
 
 
 def _is_inside(claimed: Claimed, index: int) -> bool:
-    """Whether a word was put between two that are given: "stock [expiry] dates" says more of the same thing."""
+    """Whether a word was put between two that are given: "stock [expiry] dates" says more of it."""
     reading = claimed.reading
     if index == 0 or index + 1 >= len(reading.lows) or reading.parted(index - 1) or reading.parted(index):
         return False

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from apps.domain.truth.acts import Act, acts, governing, is_person
 from apps.domain.truth.claimed import Claimed
 from apps.domain.truth.pile import Place
-from apps.domain.truth.thesaurus import glue, soft
+from apps.domain.truth.thesaurus import glue, roots, soft
 from apps.domain.truth.types import Doubt, Severity
 
 _TEAM = frozenset(
@@ -49,15 +49,18 @@ def _managed(claimed: Claimed) -> Iterator[Doubt]:
 
 def _put_under(claimed: Claimed) -> Iterator[Doubt]:
     """People the person helped or served, and here manages."""
-    for act in acts(claimed.reading.text):
-        things = _things(claimed, act)
-        if act.base not in _MANAGING or not things or not is_person(claimed.reading.low(things[0])):
+    reading = claimed.reading
+    for act in acts(reading.text):
+        at = next((i for i in _things(claimed, act) if is_person(reading.low(i))), None)
+        if act.base not in _MANAGING or at is None:
             continue
-        places = [place for place in claimed.places(things[0]) if place.line in claimed.pile.cited]
-        known = [governing(place.line.reading, place.at) for place in places]
+        places = [place for place in claimed.places(at) if place.line in claimed.pile.cited]
+        very = [
+            place for place in places if not roots(place.low).isdisjoint(roots(reading.low(at)))
+        ] or places
+        known = [governing(place.line.reading, place.at) for place in very]
         if known and all(one is not None and one.base in _HELPING for one in known):
-            span = claimed.reading.span(act.at, act.last)
-            yield claimed.doubt("agency", "unsupported", span, places[0].support)
+            yield claimed.doubt("agency", "unsupported", reading.span(act.at, act.last), very[0].support)
 
 
 def _things(claimed: Claimed, act: Act) -> list[int]:

@@ -144,7 +144,7 @@ def _missing(claimed: Claimed, quantity: Quantity, cited: list[Given], same: lis
 
 
 def _worked_out(claimed: Claimed, quantity: Quantity, cited: list[Given]) -> Support | None:
-    """A change that "from A to B" gives, or years that the dates give: the person is asked to confirm it."""
+    """A change that "from A to B" gives, or years that the dates give: the person is asked."""
     for number, line in enumerate(claimed.pile.evidence.computed):
         for known in quantities(line):
             if _same_value(quantity, known) and known.kind == quantity.kind and _heads_agree(quantity, known):
@@ -157,9 +157,19 @@ def _worked_out(claimed: Claimed, quantity: Quantity, cited: list[Given]) -> Sup
                 max(after, before) / max(min(after, before), 1e-9),
             )
             wanted = {"percent": (change,), "factor": (times, 1 / times)}.get(quantity.kind, ())
-            if any(isclose(one, quantity.value, rel_tol=0.02) for one in wanted):
+            is_near = any(isclose(one, quantity.value, rel_tol=0.02) for one in wanted)
+            if is_near and _is_change_of(claimed.reading, quantity, first):
                 return first.line.support(first.quantity.span[0], second.quantity.span[1])
     return None
+
+
+def _is_change_of(reading: Reading, quantity: Quantity, given: Given) -> bool:
+    """Whether the same thing changed: "loss by 40%" where loss went from one figure to another."""
+    at = quantity.tokens[0] - 1
+    while at > 0 and reading.low(at) in glue():
+        at -= 1
+    thing = reading.low(at if at >= 0 else 0)
+    return any(may_say(thing, known) for known in _around(given.line.reading, given.quantity))
 
 
 def _nearest(quantity: Quantity, cited: list[Given]) -> Given | None:

@@ -4,6 +4,7 @@ import factory
 from django.core.files.base import ContentFile
 
 from apps.domain.resume import ResumeDocument
+from apps.files.proof import Proof
 from apps.resumes.domain.brief import EntryBrief
 from apps.resumes.models import (
     Fact,
@@ -149,13 +150,15 @@ class PrintFactory(OwnedFactory):
     class Params:
         stored = factory.Trait(
             file=factory.LazyFunction(lambda: ContentFile(b"%PDF-1.7", name="any")),
-            proof=factory.Dict({"ok": True}),
         )
 
     version = of_the_same(VersionFactory)
     work = of_the_same(WorkFactory, kind="resumes.print")
     look = factory.LazyFunction(lambda: {"template": "meridian", "paper": "a4"})
     key = factory.Sequence(lambda number: f"look-{number}")
+    proofs = factory.LazyFunction(
+        lambda: [Proof(ok=True, extractors=(), pages=1, sha256="", strings=1).model_dump(mode="json")]
+    )
 
 
 class PageImageFactory(OwnedFactory):

@@ -28,7 +28,7 @@ WORDS_THAT_SAY_NOTHING = {
 #: Names that Django, allauth or Python give to what we must define.
 GIVEN = {
     "UserManager", "get_context_data", "do_GET", "do_POST", "handle_data", "receive_data_chunk", "raw_data",
-    "DATA_UPLOAD_MAX_MEMORY_SIZE",
+    "DATA_UPLOAD_MAX_MEMORY_SIZE", "process_view",
 }  # fmt: skip
 #: schema.org calls an advert so, and so does what reads its markup.
 NAMED_ELSEWHERE = {"job_posting"}

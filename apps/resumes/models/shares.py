@@ -27,7 +27,7 @@ class ShareQuerySet(OwnedQuerySet):
 class Share(OwnedModel):
     """``views`` counts openings, not people; ``password`` is hashed, empty when none is asked."""
 
-    held = Held("Private links", "which print, until when, how often opened", secret=("password", "token"))
+    held = Held("Private links", "which print, until when, how often opened", secret=("password",))
 
     print = models.ForeignKey(Print, on_delete=models.CASCADE, related_name="shares")
     token = models.CharField(max_length=40, unique=True, default=new_token)

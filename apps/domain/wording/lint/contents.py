@@ -13,7 +13,7 @@ _TEXTS = {
         r"\blorem ipsum\b",
         r"\[(?:your|company|name|insert|date|title|employer|number|city)[^\]]{0,40}\]",
         r"<(?:your|company|name|insert)[^>]{0,40}>",
-        r"\b(?:TODO|TBD|TBC|FIXME)\b",
+        r"\b(?:TO-?DO|TBD|TBC|FIX-?ME)\b",
         r"\b[XY]{2,3}\s?%|\$[XY]{1,3}\b|\bX{2,}\b|_{4,}",
     ),
     "model_leftover": (

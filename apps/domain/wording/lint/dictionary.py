@@ -36,7 +36,7 @@ def meant(word: str) -> str | None:
     low = word.lower()
     if len(low) < SHORTEST or not low.isascii() or not low.isalpha() or is_known(low):
         return None
-    found = {guess for guess in _slips(low) if guess in _common()}
+    found = {guess for guess in _slips(low) if guess in _everyday()}
     return found.pop() if len(found) == 1 else None
 
 
@@ -67,7 +67,7 @@ def _stems(word: str) -> tuple[set[str], set[str]]:
 
 
 @cache
-def _common() -> frozenset[str]:
+def _everyday() -> frozenset[str]:
     """What a misspelled word may have been: common words and every form of every verb we know."""
     both = ((base, british) for base in verbs.known() for british in (True, False))
     forms = {form for base, british in both for form in verbs.forms(base, british=british)}
@@ -81,7 +81,7 @@ def _all() -> frozenset[str]:
     for path in DOMAIN.glob("**/words/**/*.t*"):
         if path.stem not in WRONG:
             found.update(_WORD.findall(path.read_text(encoding="utf-8").lower()))
-    return frozenset(found) | word_set("common") | _common()
+    return frozenset(found) | word_set("common") | _everyday()
 
 
 def _slips(word: str) -> Iterator[str]:

@@ -22,7 +22,7 @@ sys.path.insert(0, str(PROJECT))
 from apps.domain.language import verbs  # noqa: E402
 from apps.domain.truth.check import check  # noqa: E402
 from apps.domain.truth.types import Evidence  # noqa: E402
-from apps.domain.wording.lint.types import Line  # noqa: E402
+from apps.domain.wording.lint.types import Finding, Line  # noqa: E402
 from apps.domain.wording.linting import findings, fixed  # noqa: E402
 from apps.domain.wording.writer import variants  # noqa: E402
 from tests.domain.wording.lines import CLEAN, MENDED, SMALL_PARTS  # noqa: E402
@@ -162,47 +162,73 @@ def sown(lines: list[str], rounds: int, dice: random.Random) -> list[Sown]:
     return list(dict.fromkeys(found))
 
 
+class Judged(NamedTuple):
+    seed: Sown
+    is_found: bool
+    is_mended: bool
+    alarms: list[str]
+    seconds: float
+
+
+def judged(seed: Sown) -> Judged:
+    """What the linter says of one sown line."""
+    began = time.perf_counter()
+    found = findings([Line("x", seed.text, "line", "x", False)])
+    seconds = time.perf_counter() - began
+    useful = [one for one in found if one.severity != "advice" or one.rule == "unpaired"]
+    hits = [one for one in useful if one.start <= seed.end and one.end >= seed.start]
+    if seed.kind == "bracket left open":  # its partner is pointed at, wherever it stands
+        hits = [one for one in useful if one.rule == "unpaired"]
+    false = [one for one in useful if one.severity == "error" and one not in hits]
+    return Judged(
+        seed,
+        bool(hits),
+        fixed(seed.text, hits) == seed.clean,
+        [_alarm(seed.text, one) for one in false],
+        seconds,
+    )
+
+
+def _alarm(line: str, one: Finding) -> str:
+    return f"{one.rule}: {line[one.start : one.end]!r} in {line!r}"
+
+
 def judge(clean: list[str], seeds: list[Sown]) -> None:
-    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
-    alarms: list[str] = []
-    times = []
-    for seed in seeds:
-        began = time.perf_counter()
-        found = findings([Line("x", seed.text, "line", "x", False)])
-        times.append(time.perf_counter() - began)
-        useful = [one for one in found if one.severity != "advice" or one.rule == "unpaired"]
-        hits = [one for one in useful if one.start <= seed.end and one.end >= seed.start]
-        if seed.kind == "bracket left open":
-            hits = [one for one in useful if one.rule == "unpaired"]
-        false = [one for one in useful if one.severity == "error" and one not in hits]
-        alarms += [f"{one.rule}: {seed.text[one.start : one.end]!r} in {seed.text!r}" for one in false]
-        count = counts[seed.kind]
-        count[0] += 1
-        count[1] += bool(hits)
-        count[2] += fixed(seed.text, hits) == seed.clean
-        count[3] += len(false)
+    all_judged = [judged(seed) for seed in seeds]
     in_clean = [
-        f"{one.rule}: {line[one.start : one.end]!r} in {line!r}"
+        _alarm(line, one)
         for line in clean
         for one in findings([Line("x", line, "line", "x", False)])
         if one.severity == "error"
     ]
-    print(f"{'kind of error':28}{'sown':>6}{'found':>7}{'mended':>8}{'false':>7}")
-    for kind, (total, seen, mended, false_) in counts.items():
-        print(f"{kind:28}{total:6}{seen / total:7.2f}{mended / total:8.2f}{false_:7}")
-    total, seen, mended = (sum(count[place] for count in counts.values()) for place in range(3))
-    false_total = len(alarms) + len(in_clean)
-    recall, precision = seen / total, seen / (seen + false_total)
-    times.sort()
-    by_kind = sum(count[1] / count[0] for count in counts.values()) / len(counts)
-    middle, late = (1000 * times[len(times) * part // 100] for part in (50, 95))
-    print(f"\n{total} errors sown into {len(clean)} clean lines; {middle:.1f} ms a line, p95 {late:.1f} ms")
-    print(f"recall {recall:.3f}, mean over kinds {by_kind:.3f}, mended {mended / total:.3f}")
-    print(f"precision {precision:.3f}, {len(in_clean)} false alarms in clean lines; goals {GOALS}")
-    for alarm in (alarms + in_clean)[:10]:
+    table(all_judged)
+    alarms = [alarm for one in all_judged for alarm in one.alarms] + in_clean
+    seen = sum(one.is_found for one in all_judged)
+    recall, precision = seen / len(seeds), seen / (seen + len(alarms))
+    mended = sum(one.is_mended for one in all_judged) / len(seeds)
+    times = sorted(1000 * one.seconds for one in all_judged)
+    middle, late = (times[len(times) * part // 100] for part in (50, 95))
+    print(
+        f"\n{len(seeds)} errors sown into {len(clean)} clean lines; {middle:.1f} ms a line, p95 {late:.1f} ms"
+    )
+    print(f"recall {recall:.3f}, mended {mended:.3f}, precision {precision:.3f}; goals {GOALS}")
+    print(f"{len(in_clean)} false alarms in clean lines")
+    for alarm in alarms[:10]:
         print("  false alarm", alarm)
     if recall < GOALS["recall"] or precision < GOALS["precision"]:
         sys.exit(1)
+
+
+def table(all_judged: list[Judged]) -> None:
+    kinds: dict[str, list[Judged]] = defaultdict(list)
+    for one in all_judged:
+        kinds[one.seed.kind].append(one)
+    print(f"{'kind of error':28}{'sown':>6}{'found':>7}{'mended':>8}{'false':>7}")
+    for kind, found in kinds.items():
+        share = [
+            sum(flags) / len(found) for flags in zip(*((o.is_found, o.is_mended) for o in found), strict=True)
+        ]
+        print(f"{kind:28}{len(found):6}{share[0]:7.2f}{share[1]:8.2f}{sum(len(o.alarms) for o in found):7}")
 
 
 def written() -> None:

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from apps.domain.language.detect import language_of
 from apps.domain.truth.pile import Pile, Place, compounds, pile_of
 from apps.domain.truth.reading import Token, read
 from apps.domain.truth.thesaurus import akin, lemma, phrases_at, roots
 from apps.domain.truth.types import Doubt, Evidence, Kind, Severity, Support
 
+_ENOUGH = 600  # code points that tell a language
 _UNSEEN: frozenset[str] = frozenset()
 
 
@@ -31,6 +33,11 @@ class Claimed:
     def carried(self, support: Support) -> None:
         if support not in self.support:
             self.support.append(support)
+
+    @cached_property
+    def language(self) -> str:
+        """The language of the person's words, "en" where they do not say."""
+        return language_of(" ".join(line.reading.text for line in self.pile.cited)[:_ENOUGH]) or "en"
 
     def be_strict(self, verbs: Iterable[int]) -> None:
         """Of these tokens, verbs, a noun of another root is no evidence: frames do not say designed."""

@@ -63,9 +63,10 @@ def scopes_of(
 ) -> tuple[Scope, ...]:
     """The person as a whole first, then every entry that has a place: work, projects, education and so on."""
     said = tuple(text for text in (document.basics.label, document.basics.summary) if text)
-    worked_out = computed(document, year)
+    worked_out, name = computed(document, year), tuple(filter(None, (document.basics.name,)))
     whole = Evidence(
         entry=(*said, *_titles(document), *personal(document), *facts),
+        person=name,
         elsewhere=tuple(line.text for _, entry in document.entries() for line in entry.lines),
         posting=posting,
         computed=worked_out,

@@ -8,7 +8,7 @@ from apps.domain import skills
 from apps.domain.language import tables
 from apps.domain.truth.claimed import Claimed
 from apps.domain.truth.reading import Reading
-from apps.domain.truth.thesaurus import WORDS, alike
+from apps.domain.truth.thesaurus import WORDS
 from apps.domain.truth.types import Doubt, Kind, Severity, Support
 
 _LONGEST = 5
@@ -85,12 +85,7 @@ def _support(claimed: Claimed, group: Group, first: int, last: int) -> Support |
         return _certificate(claimed)
     if first != last or group.kind == "scope":
         return None
-    low = claimed.reading.low(first)
-    for line in lines:
-        for at, known_low in enumerate(line.reading.lows):
-            if alike(low, known_low):
-                return line.of_tokens(at, at)
-    return None
+    return next((place.support for place in claimed.places(first) if place.line.rank != "elsewhere"), None)
 
 
 def _certificate(claimed: Claimed) -> Support | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from apps.domain.truth.acts import acts
 from apps.domain.truth.claimed import Claimed
 from apps.domain.truth.pile import Place
-from apps.domain.truth.thesaurus import alike, frames, glue, is_known, lemma, soft
+from apps.domain.truth.thesaurus import alike, frames, glue, is_known, lemma, soft, stop_words
 from apps.domain.truth.types import Doubt, Severity
 
 _MOST_SOFT = 3  # soft words that are let pass in one text
@@ -18,9 +18,10 @@ def doubts(claimed: Claimed) -> Iterator[Doubt]:
     """Carried words are noted as support; new ones are doubts, and many in one clause are an invention."""
     new: list[tuple[int, list[Place]]] = []
     loose: list[tuple[int, list[Place]]] = []
+    silent = glue() if claimed.language == "en" else glue() | stop_words(claimed.language)
     plain_acts = {act.at for act in acts(claimed.reading.text) if act.base in soft() and act.level <= _DOING}
     for index, token in claimed.free():
-        if token.low in glue() or len(token.low) < 3 or not token.is_word:
+        if token.low in silent or len(token.low) < 3 or not token.is_word:
             continue
         places = claimed.places(index)
         here = [place for place in places if place.line.rank != "elsewhere"]
@@ -39,7 +40,12 @@ def doubts(claimed: Claimed) -> Iterator[Doubt]:
 
 
 def _severity(claimed: Claimed, index: int, new: list[tuple[int, list[Place]]], added: int) -> Severity:
-    """More was put in than left out: a thing or a quality, much of anything, or a whole item of a list."""
+    """More was put in than left out: a thing or a quality, much of anything, or a whole item of a list.
+
+    In another language than English the thesaurus is silent, and new words are only a question.
+    """
+    if claimed.language != "en":
+        return "check"
     clause = claimed.reading.tokens[index].clause
     beside = sum(claimed.reading.tokens[at].clause == clause for at, _ in new)
     low = claimed.reading.low(index)

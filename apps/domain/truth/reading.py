@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from apps.domain.language.detect import language_of
+
 MAX_READ = 20_000  # code points; a line has 200, a long letter 4,000
 
 # A word or a figure with what holds it together inside: C++, C#, .NET, R&D, it's, 1,200.5.
@@ -16,6 +18,7 @@ _TOKEN = re.compile(
 )
 _CLAUSE_END = re.compile(r"[;:.!?()–—,|]|\s-\s")
 _SENTENCE_MARKS = frozenset(".!?:;•·|\n")
+_ENOUGH = 600  # code points that tell a language
 _HYPHENS = frozenset("-‐‑/")
 
 
@@ -57,7 +60,9 @@ class Reading:
 
     @cached_property
     def is_shouted(self) -> bool:
-        """Whether capitals say nothing here: MOSTLY CAPITALS or Every Word With One."""
+        """Whether capitals say nothing here: MOSTLY CAPITALS, Every Word With One, or German."""
+        if language_of(self.text[:_ENOUGH]) == "de":
+            return True
         letters = [sign for sign in self.text if sign.isalpha()]
         if sum(sign.isupper() for sign in letters) > 0.6 * len(letters) and len(letters) > 12:
             return True

@@ -15,6 +15,7 @@ from apps.domain.language.words import stem
 
 WORDS = Path(__file__).parent / "words"
 _NOMINAL = Path(__file__).parents[1] / "wording" / "words" / "nominal.tsv"
+_STOP_WORDS = Path(__file__).parents[1] / "language" / "words" / "stop_words.tsv"
 _LONGEST_PHRASE = 4
 _MOST_MEANINGS = 7  # rows a verb may stand in and still say that its neighbours are near each other
 _CLAIMING = frozenset(
@@ -205,6 +206,13 @@ def _families() -> dict[str, str]:
 def glue() -> frozenset[str]:
     """Words that claim nothing by themselves."""
     return frozenset(tables.words(WORDS / "glue.txt"))
+
+
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """The most frequent short words of a language, which claim nothing."""
+    rows = tables.rows(_STOP_WORDS)
+    return frozenset(word.lower() for row in rows if row[0] == language for word in row[1].split())
 
 
 @cache

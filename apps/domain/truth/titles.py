@@ -5,6 +5,7 @@ from functools import cache
 
 from apps.domain.language import tables
 from apps.domain.truth.claimed import Claimed
+from apps.domain.truth.names import names
 from apps.domain.truth.pile import EvidenceLine
 from apps.domain.truth.reading import Reading
 from apps.domain.truth.thesaurus import WORDS, glue, lemma, roots
@@ -35,18 +36,30 @@ def roles() -> frozenset[str]:
 
 def doubts(claimed: Claimed) -> Iterator[Doubt]:
     reading = claimed.reading
-    own = _own_titles(reading)
+    own, named = _own_titles(reading), _of_given_names(claimed)
     for index in range(len(reading.tokens)):
         low = reading.low(index)
         height = ranks().get(low, 0)
         is_own = index in own
         if not is_own and (height < 2 or not _ranks_a_person(reading, index)):
             continue
-        if index in claimed.taken or low in glue():
+        if index in claimed.taken or index in named or low in glue():
             continue
         if doubt := _judged(claimed, index, is_own):
             claimed.take(index, index)
             yield doubt
+
+
+def _of_given_names(claimed: Claimed) -> set[int]:
+    """The tokens of names the person has: "AWS Certified Developer" is a certificate, no title."""
+    reading = claimed.reading
+    given = [
+        name
+        for name in names(reading.text)
+        if name.first < name.last
+        and claimed.pile.name(reading.text[slice(*reading.span(name.first, name.last))])
+    ]
+    return {at for name in given for at in range(name.first, name.last + 1)}
 
 
 def _judged(claimed: Claimed, index: int, is_own: bool) -> Doubt | None:

@@ -6,6 +6,7 @@ from typing import Any
 from apps.domain.resume_reading.lines import LaidOutText
 from apps.domain.resume_reading.result import ReadResume
 from apps.files.child import ChildProblem, ChildTooMuch, ChildTooSlow, Limits, Server
+from apps.files.reading.own import restored
 from apps.files.refusals import FileRefused
 from apps.files.sniffing import Kind, kind_of
 
@@ -28,7 +29,7 @@ def read(data: bytes, name: str) -> ReadResume:
     ``name`` is what the person calls the file. Raises FileRefused with a code of the table, and nothing else.
     """
     found: ReadResume = _in_child("read", data, name)
-    return found
+    return restored(data, found)
 
 
 def lay_out(data: bytes, name: str) -> LaidOutText:

@@ -8,6 +8,7 @@ import pytest
 from docx import Document
 
 from apps.files.child import ChildCrashed, ChildTooMuch, ChildTooSlow
+from apps.files.paper.printing import print_resume
 from apps.files.reading import door
 from apps.files.refusals import FileRefused
 from tests.files.people import ENGINEER, request
@@ -163,3 +164,13 @@ def test_a_name_of_any_kind_does_no_harm():
 
     for name in ("", ".", "../../etc/passwd", "a" * 5000, "\u202ecv.exe\x00", "cv.txt/../x", "😀.txt"):
         assert door.read(body, name).document.basics.name == NAME
+
+
+def test_what_we_printed_comes_back_as_it_was_with_the_places_on_its_pages():
+    printed = print_resume(request(ENGINEER)).pdf
+
+    found = door.read(printed, "mine.pdf")
+
+    assert found.document.to_json_resume() == request(ENGINEER).document.to_json_resume()
+    assert (found.coverage, found.unplaced) == (1.0, ())
+    assert found.places["basics.name"]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from apps.resumes.domain import editing, sheet
+from apps.resumes.domain import editing, shaping, sheet
+from apps.resumes.domain.places import NoSuchPlace
 from tests.factories.resumes import document
 
 
@@ -21,7 +22,7 @@ def test_a_value_is_set_where_its_path_leads():
     "path", ["work-9.position", "work-1.id", "basics", "basics.nothing", "work-1.highlights", ""]
 )
 def test_a_path_that_leads_nowhere_is_refused(path):
-    with pytest.raises(editing.NoSuchPlace):
+    with pytest.raises(NoSuchPlace):
         editing.with_value(document(), path, "x")
 
 
@@ -36,10 +37,10 @@ def test_every_field_of_the_sheet_can_be_set():
 
 
 def test_lines_and_entries_are_added_moved_and_removed():
-    longer = editing.with_line(document(), "work-2", "Drove a forklift")
-    upward = editing.moved(longer, "work-2-3", -1)
-    shorter = editing.without(upward, "work-2-1")
-    swapped = editing.moved(shorter, "work-2", -5)
+    longer = shaping.with_line(document(), "work-2", "Drove a forklift")
+    upward = shaping.moved(longer, "work-2-3", -1)
+    shorter = shaping.without(upward, "work-2-1")
+    swapped = shaping.moved(shorter, "work-2", -5)
 
     assert [line.text for line in swapped.work[0].lines] == [
         "Drove a forklift",
@@ -50,14 +51,14 @@ def test_lines_and_entries_are_added_moved_and_removed():
 
 def test_an_entry_is_added_to_any_section():
     for part in sheet.sections(document()):
-        more = editing.with_entry(document(), part.key)
+        more = shaping.with_entry(document(), part.key)
 
         assert len(getattr(more, part.key)) == len(getattr(document(), part.key)) + 1
         assert getattr(more, part.key)[-1].id
 
 
 def test_title_and_employer_change_places():
-    swapped = editing.swapped(document(), "work-1")
+    swapped = shaping.swapped(document(), "work-1")
 
     assert (swapped.work[0].name, swapped.work[0].position) == ("Shift supervisor", "Aldgate Logistics")
 
@@ -65,8 +66,8 @@ def test_title_and_employer_change_places():
 def test_an_entry_cut_in_two_and_joined_again_has_all_its_lines():
     lines = [line.text for line in document().work[0].lines]
 
-    cut = editing.split(document(), "work-1-2")
-    joined = editing.merged(cut, cut.work[1].id)
+    cut = shaping.split(document(), "work-1-2")
+    joined = shaping.merged(cut, cut.work[1].id)
 
     assert cut.work[1].position == lines[1]
     assert [line.text for line in joined.work[0].lines] == lines
@@ -74,7 +75,7 @@ def test_an_entry_cut_in_two_and_joined_again_has_all_its_lines():
 
 
 def test_ids_never_repeat():
-    changed = editing.with_line(editing.split(document(), "work-1-2"), "work-1", "One more")
+    changed = shaping.with_line(shaping.split(document(), "work-1-2"), "work-1", "One more")
     ids = [line.id for _, entry in changed.entries() for line in entry.lines] + [
         e.id for _, e in changed.entries()
     ]

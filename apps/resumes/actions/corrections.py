@@ -5,14 +5,14 @@ from collections.abc import Callable
 from django.db import transaction
 
 from apps.domain.resume import ResumeDocument
-from apps.resumes.domain import editing
+from apps.resumes.domain import editing, shaping
 from apps.resumes.models import Resume, Upload, Version
 
 Change = Callable[[ResumeDocument], ResumeDocument]
 
 
 def change(resume: Resume, *, seen: int, by: Change) -> Version:
-    """Apply a pure change. Raises VersionConflict, editing.NoSuchPlace or editing.TooMany."""
+    """Apply a pure change. Raises VersionConflict, NoSuchPlace or shaping.TooMany."""
     document = by(Version.objects.newest_of(resume).document)
     return Version.objects.append(resume, document, Version.Cause.EDIT, seen=seen)
 
@@ -30,7 +30,7 @@ def place(upload: Upload, *, resume: Resume, line: str, entry_id: str, seen: int
         if entry_id == "summary":
             summary = " ".join(filter(None, (document.basics.summary, line)))
             return editing.with_value(document, "basics.summary", summary)
-        return editing.with_line(document, entry_id, line)
+        return shaping.with_line(document, entry_id, line)
 
     version = change(resume, seen=seen, by=with_it)
     leave_out(upload, line=line)

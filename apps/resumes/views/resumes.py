@@ -13,7 +13,8 @@ from apps.accounts.http import HtmxRequest
 from apps.accounts.visitors import owner_of
 from apps.domain.resume import ResumeDocument
 from apps.resumes.actions import bins, corrections, saves
-from apps.resumes.domain import editing, sheet
+from apps.resumes.domain import editing, shaping, sheet
+from apps.resumes.domain.places import NoSuchPlace
 from apps.resumes.forms import CorrectionForm, NameForm, RewriteForm
 from apps.resumes.models import Fact, Resume, Rewrite, Upload, Version
 from apps.resumes.models.versions import VersionConflict
@@ -23,12 +24,12 @@ from apps.resumes.views.scripts import is_by_script
 
 MOVES = {"up": -1, "down": 1}
 SHAPES: dict[str, Callable[[ResumeDocument, str], ResumeDocument]] = {
-    "add": editing.with_entry,
-    "line": lambda document, item: editing.with_line(document, item, ""),
-    "remove": editing.without,
-    "swap": editing.swapped,
-    "merge": editing.merged,
-    "split": editing.split,
+    "add": shaping.with_entry,
+    "line": lambda document, item: shaping.with_line(document, item, ""),
+    "remove": shaping.without,
+    "swap": shaping.swapped,
+    "merge": shaping.merged,
+    "split": shaping.split,
 }
 
 
@@ -72,7 +73,7 @@ def correct(request: HtmxRequest, pk: UUID) -> HttpResponse:
         )
     except VersionConflict:
         return _conflict(request, resume, values)
-    except (editing.NoSuchPlace, editing.TooMany):
+    except (NoSuchPlace, shaping.TooMany):
         if is_by_script(request):
             return HttpResponse(status=422)
         messages.error(request, "That part of the resume is not there any more. Nothing was changed.")
@@ -106,7 +107,7 @@ def place(request: HttpRequest, pk: UUID) -> HttpResponse:
             corrections.place(upload, resume=upload.resume, line=line, entry_id=entry_id, seen=seen)
         else:
             corrections.leave_out(upload, line=line)
-    except (VersionConflict, editing.NoSuchPlace, editing.TooMany):
+    except (VersionConflict, NoSuchPlace, shaping.TooMany):
         messages.error(request, "That entry is not there any more. Choose another.")
     return redirect(upload.resume)
 
@@ -152,7 +153,7 @@ def _changed(document: ResumeDocument, values: dict[str, str], act: str) -> Resu
     document = editing.with_values(document, values)
     verb, item, places = (*act.split(), "", "", "")[:3]
     if verb in MOVES:
-        return editing.moved(document, item, MOVES[verb] * (int(places) if places.isdecimal() else 1))
+        return shaping.moved(document, item, MOVES[verb] * (int(places) if places.isdecimal() else 1))
     shape = SHAPES.get(verb)
     return shape(document, item) if shape else document
 
@@ -182,7 +183,7 @@ def _conflict(request: HttpRequest, resume: Resume, values: dict[str, str]) -> H
     for path, text in values.items():
         try:
             now = editing.value_at(document, path)
-        except editing.NoSuchPlace:
+        except NoSuchPlace:
             now = ""
         if now != text:
             both.append({"label": sheet.label(path), "path": path, "yours": text, "now": now})

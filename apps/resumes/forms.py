@@ -91,6 +91,15 @@ class FactForm(forms.Form):
     )
 
 
+class MendForm(forms.Form):
+    """One finding of the linter, or none for all errors; ``seen`` is the version it was found in."""
+
+    seen = forms.IntegerField(min_value=1)
+    path = forms.CharField(required=False, max_length=100)
+    rule = forms.CharField(required=False, max_length=60)
+    start = forms.IntegerField(required=False, min_value=0)
+
+
 class NameForm(forms.Form):
     name = forms.CharField(required=False, max_length=120, label="Name")
 

@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from apps.resumes.views import galleries, lines, prints, resumes, rewrites, shares, sources, uploads, versions
+from apps.resumes.views import (
+    checks,
+    galleries,
+    lines,
+    prints,
+    resumes,
+    rewrites,
+    shares,
+    sources,
+    uploads,
+    versions,
+)
 
 app_name = "resumes"
 urlpatterns = [
@@ -16,6 +27,9 @@ urlpatterns = [
     path("<uuid:pk>/", resumes.detail, name="detail"),
     path("<uuid:pk>/correct/", resumes.correct, name="correct"),
     path("<uuid:pk>/preview/", resumes.preview, name="preview"),
+    path("<uuid:pk>/checks/", checks.index, name="checks"),
+    path("<uuid:pk>/checks/mend/", checks.mend, name="mend"),
+    path("<uuid:pk>/checks/tell/", checks.tell, name="tell"),
     path("<uuid:pk>/step/", versions.step, name="step"),
     path("<uuid:pk>/versions/", versions.index, name="versions"),
     path("<uuid:pk>/rename/", resumes.rename, name="rename"),

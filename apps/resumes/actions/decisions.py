@@ -10,10 +10,10 @@ from apps.domain.truth.check import check
 from apps.domain.truth.types import Evidence, Verdict
 from apps.generation import intake
 from apps.generation.models import Generation
-from apps.resumes.actions import rewrites
+from apps.resumes.actions import facts, rewrites
 from apps.resumes.domain.brief import EntryBrief
 from apps.resumes.domain.resting import rests_on
-from apps.resumes.models import Fact, Line, Rewrite
+from apps.resumes.models import Line, Rewrite
 
 MOST_UNDOS = 50
 
@@ -60,13 +60,7 @@ def edit(line: Line, *, text: str) -> Line:
 @transaction.atomic
 def add_fact(line: Line, *, fact: str) -> Line:
     """Keep what the person tells us as theirs, then look again at the draft that waited for it."""
-    Fact.objects.get_or_create(
-        resume=line.rewrite.resume,
-        entry_id=line.entry_id,
-        line_id=line.line_id,
-        text=fact,
-        defaults=line.belongs_to.fields,
-    )
+    facts.tell(line.rewrite.resume, entry_id=line.entry_id, line_id=line.line_id, text=fact)
     line = Line.objects.select_related("generation", "rewrite__resume").get(pk=line.pk)
     return edit(line, text=line.draft) if line.draft else line
 

@@ -94,6 +94,15 @@ def targets(document: ResumeDocument) -> tuple[Target, ...]:
     return (Target("summary", "Summary"), *(Target(item.id, item.title) for item in entries))
 
 
+def labels(document: ResumeDocument) -> dict[str, str]:
+    """What every field and line is called, by its path: "Picker, Harrow Depot: line 2"."""
+    found = {field.path: field.label for field in basics(document)}
+    for item in (item for part in sections(document) for item in part.items):
+        found |= {field.path: f"{item.title}: {field.label}" for field in item.fields}
+        found |= {line.id: f"{item.title}: line {number}" for number, line in enumerate(item.lines, 1)}
+    return found
+
+
 def label(path: str) -> str:
     """What a field is called."""
     name = path.rpartition(".")[2]

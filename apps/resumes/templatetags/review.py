@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from django import template
 
 from apps.domain.truth.types import Doubt, Support
+from apps.domain.wording.lint.types import Finding
 
 register = template.Library()
 
@@ -183,3 +184,9 @@ def spans_in(support: Iterable[Support], source: str) -> list[tuple[int, int]]:
 def doubted(doubts: Iterable[Doubt]) -> list[tuple[int, int]]:
     """Where the doubts stand in the text."""
     return [doubt.span for doubt in doubts]
+
+
+@register.filter
+def places(findings: Iterable[Finding]) -> list[tuple[int, int]]:
+    """Where findings stand in their text."""
+    return [(finding.start, finding.end) for finding in findings]

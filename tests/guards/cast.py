@@ -1,6 +1,7 @@
 """A site with people in it: Ada has one of everything, in marked words; the others have none of hers."""
 
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -84,9 +85,18 @@ def _hangs_on(model: type[OwnedModel]) -> dict[str, type[models.Model]]:
 
 def mark_words(row: OwnedModel) -> list[str]:
     """Put a mark of its own into every field that can hold somebody's words; the marks."""
+    return _fill(row, lambda: f"mark{uuid.uuid4().hex[:10]}")
+
+
+def put_into_words(row: OwnedModel, words: str) -> int:
+    """Put the same words into all of those fields; says into how many."""
+    return len(_fill(row, lambda: words))
+
+
+def _fill(row: OwnedModel, next_mark: Callable[[], str]) -> list[str]:
     found = []
     for column in type(row)._meta.concrete_fields:
-        mark = f"mark{uuid.uuid4().hex[:10]}"
+        mark = next_mark()
         if (value := _marked(column, getattr(row, column.attname), mark)) is None:
             continue
         try:

@@ -178,3 +178,13 @@ def test_a_resume_without_lines_says_so(resume, signed_in):
 
     assert answer.status_code == 422
     assert "no lines under its entries" in answer.content.decode()
+
+
+def test_what_the_advert_asks_for_stands_beside_the_persons_own_words(rewrite, signed_in):
+    advert = "Warehouse team lead\nRequirements:\n- You must know SAP\n- You must hold a forklift licence\n"
+
+    page = signed_in.get(rewrite(target="", advert=advert).get_absolute_url()).content.decode()
+
+    assert "What the advert asks for" in page
+    assert "You have it" in page
+    assert "Not on your resume" in page

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from apps.domain.postings.reading import read_posting
 from apps.domain.resume import ResumeDocument
 from apps.resumes.domain.brief import REWRITTEN, EntryBrief, ToldFact, rewritable
 
@@ -32,7 +33,5 @@ def terms(posting: str) -> tuple[str, ...]:
     """What an advert asks for, in its own words, each once."""
     if not posting.strip():
         return ()
-    from apps.domain.postings.reading import read_posting  # noqa: PLC0415
-
     asked: Sequence[str] = [requirement.words for requirement in read_posting(posting).requirements]
     return tuple(dict.fromkeys(asked))[:MOST_WANTED]

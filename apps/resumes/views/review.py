@@ -3,7 +3,11 @@
 from collections import Counter
 
 from django.urls import reverse
+from django.utils import timezone
 
+from apps.domain.fit.scoring import fit
+from apps.domain.fit.types import Row
+from apps.domain.postings.reading import read_posting
 from apps.generation.models import Generation
 from apps.resumes.domain import sheet
 from apps.resumes.forms import EditForm, FactForm
@@ -27,8 +31,16 @@ def page_of(rewrite: Rewrite, show: str = "") -> dict[str, object]:
         "decided": sum(line.is_decided for line in lines),
         "ready": sum(state_of(line) == "supported" for line in lines),
         "show": show if show in FILTERS else "",
+        "asked": asked_of(rewrite),
         **progress_of(lines),
     }
+
+
+def asked_of(rewrite: Rewrite) -> tuple[Row, ...]:
+    """What the advert asks for, and the line that answers it: met, unclear, or a gap. Never filled in."""
+    if rewrite.posting is None:
+        return ()
+    return fit(rewrite.version.document, read_posting(rewrite.posting.text), timezone.localdate()).rows
 
 
 def card_of(line: Line, sources: dict[str, str] | None = None) -> dict[str, object]:

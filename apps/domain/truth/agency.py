@@ -6,7 +6,7 @@ from apps.domain.truth.acts import LEAD, Act, acts
 from apps.domain.truth.claimed import Claimed
 from apps.domain.truth.dealings import Dealing, GivenAct
 from apps.domain.truth.pile import EvidenceLine
-from apps.domain.truth.thesaurus import glue, near, root, roots
+from apps.domain.truth.thesaurus import glue, narrower, near, root, roots
 from apps.domain.truth.titles import ranks
 from apps.domain.truth.types import Doubt, Kind, Severity
 
@@ -28,6 +28,14 @@ _PLANNING = frozenset(
 _CARRYING_OUT = frozenset({"conduct", "perform", "run", "hold", "complete", "execute", "deliver", "lead"})
 _HOLDING = frozenset({"lead", "chair", "host", "hold", "conduct", "perform"})
 _OVERSEEING = frozenset({"coordinate", "manage", "organise", "organize", "administer"})
+_SUPERVISING = frozenset({"supervise", "oversee", "direct", "lead", "head"})
+_TEACHING = frozenset({"train", "mentor", "coach", "tutor", "onboard", "upskill"})
+_DESIGNING = frozenset({"design", "invent", "conceive", "architect", "engineer"})
+# From what design may be told: as another word for it, or as a question.
+_DESIGNED = frozenset(
+    {"design", "create", "develop", "draw", "draft", "plan", "write", "devise", "model", "compose"}
+)
+_BUILT = frozenset({"build", "make", "implement", "code", "program", "set"})
 _LEADING = 3  # height of a title that makes leading believable
 
 
@@ -58,20 +66,47 @@ def _judged(dealing: Dealing) -> Iterator[Doubt]:
 
 def _of_things_beside(dealing: Dealing) -> Doubt | None:
     act = dealing.act
-    if not (_creates(act) or act.is_noun or act.base in _HOLDING) or not dealing.beside:
+    over_people = act.base in _OVERSEEING | _SUPERVISING and _is_over_people(dealing)
+    is_loose = (act.is_noun or act.base in _OVERSEEING) and not over_people
+    if not (_creates(act) or is_loose or over_people or act.base in _HOLDING) or not dealing.beside:
         return None
-    return _doubt(dealing, "agency", "check" if act.is_noun else "unsupported", dealing.beside)
+    return _doubt(dealing, "agency", "check" if is_loose else "unsupported", dealing.beside)
+
+
+def _is_over_people(dealing: Dealing) -> bool:
+    at = dealing.object
+    low = dealing.claimed.reading.low(at) if at is not None else ""
+    return not roots(low).isdisjoint(narrower("staff")) or low in ("team", "crew", "staff")
 
 
 def _of_own_doing(dealing: Dealing) -> Doubt | None:
     """What the person did themselves is coordinated here: "coordinated the unloading"."""
     reading, act = dealing.claimed.reading, dealing.act
     at = next((i for i in range(act.last + 1, act.last + 3) if reading.low(i) not in glue()), None)
-    if act.base not in _OVERSEEING or at is None or not reading.low(at).endswith(("ing", "ion", "ment")):
+    over = _OVERSEEING | _SUPERVISING
+    was_over = any(given.act.base in over or given.act.level >= LEAD for given in dealing.cited)
+    if act.base not in over or at is None or was_over:
         return None
-    own = roots(reading.low(at))
+    own = roots(reading.low(at)) if reading.low(at).endswith(("ing", "ion", "ment")) else frozenset()
     done = next((given for given in dealing.cited if root(given.act.base) in own), None)
-    return _doubt(dealing, "agency", "check", done) if done else None
+    severity: Severity = "unsupported" if act.base in _SUPERVISING else "check"
+    return _doubt(dealing, "agency", severity, done) if done else None
+
+
+def _of_design(dealing: Dealing) -> Doubt | None:
+    """Design is more than making, and nothing that was only used, checked or explained was designed."""
+    bases = {given.act.base for given in dealing.local or dealing.cited}
+    if dealing.act.base not in _DESIGNING or dealing.act.is_noun or bases & _DESIGNED:
+        return None
+    return _doubt(dealing, "agency", "check" if bases & _BUILT else "unsupported", dealing.nearest)
+
+
+def _of_teaching(dealing: Dealing) -> Doubt | None:
+    """Nobody was trained by a person who taught and showed nobody."""
+    given = (*dealing.cited, *dealing.rest)
+    if dealing.act.base not in _TEACHING or any("teach" in one.act.kinds for one in given):
+        return None
+    return _doubt(dealing, "agency", "unsupported", dealing.nearest)
 
 
 def _of_same_meaning(dealing: Dealing) -> Doubt | None:
@@ -127,7 +162,8 @@ def _of_another_class(dealing: Dealing) -> Doubt | None:
         return None
     sure: Severity = "check" if dealing.is_said_of_others else "unsupported"
     if act.kinds <= _OUTCOMES:
-        return _doubt(dealing, "outcome", "check" if known & _OUTCOMES else sure, dealing.nearest)
+        has_outcome = any(one.act.kinds <= _OUTCOMES for one in given)
+        return _doubt(dealing, "outcome", "check" if has_outcome else sure, dealing.nearest)
     if act.kinds <= _PARTS | _OUTCOMES:
         is_near = bool(act.kinds & _MAKERS and known & _MAKERS)
         return _doubt(dealing, "agency", "check" if is_near else sure, dealing.nearest)
@@ -137,9 +173,11 @@ def _of_another_class(dealing: Dealing) -> Doubt | None:
 _RULES: tuple[Callable[[Dealing], Doubt | None], ...] = (
     _of_things_beside,
     _of_own_doing,
+    _of_design,
     _of_same_meaning,
     _of_higher_level,
     _of_dominant_class,
+    _of_teaching,
     _of_plans,
     _of_plain_class,
     _of_smaller_part,
@@ -167,7 +205,8 @@ def _carried(dealing: Dealing, given: list[GivenAct]) -> Doubt | None:
     if act.level <= best.act.level:
         return None
     severity = _severity(dealing, best.act.level)
-    if best not in dealing.local and any(one.act.level >= act.level for one in dealing.cited):
+    is_elsewhere = best in dealing.cited and best not in dealing.local
+    if is_elsewhere and any(one.act.level >= act.level for one in dealing.cited):
         severity = "check"  # a verb of that part is the person's, of these things or of others
     return _doubt(dealing, "agency", severity, best)
 

@@ -39,6 +39,8 @@ def named(kind: str) -> dict[str, str]:
 def number_at(reading: Reading, index: int) -> Number | None:
     """The number that begins at a token, if one does."""
     low = reading.low(index)
+    if low == "half" and (hour := _half_hour(reading, index)):
+        return hour
     if low in values("part"):
         is_time = reading.low(index + 1) in _DAYPARTS
         return None if is_time else Number(values("part")[low], index, "%", spelled=True)
@@ -49,6 +51,12 @@ def number_at(reading: Reading, index: int) -> Number | None:
     if low in values("small") or (low in values("size") and reading.low(index - 1) in ("a", "per", "")):
         return _spelled(reading, index)
     return None
+
+
+def _half_hour(reading: Reading, index: int) -> Number | None:
+    """ "half an hour" and "half hour" are 30 minutes."""
+    at = index + 2 if reading.low(index + 1) in ("a", "an") else index + 1
+    return Number(30.0, at, "min", spelled=True) if reading.low(at) in ("hour", "hours") else None
 
 
 def as_float(figure: str) -> float:

@@ -6,9 +6,11 @@ from typing import NamedTuple, cast
 
 from apps.domain import skills
 from apps.domain.language import tables
+from apps.domain.truth.acts import acts
 from apps.domain.truth.claimed import Claimed
 from apps.domain.truth.reading import Reading
-from apps.domain.truth.thesaurus import WORDS
+from apps.domain.truth.thesaurus import WORDS, glue
+from apps.domain.truth.titles import own_titles
 from apps.domain.truth.types import Doubt, Kind, Severity, Support
 
 _LONGEST = 5
@@ -47,7 +49,10 @@ def _by_words() -> dict[str, tuple[Group, ...]]:
 
 
 def doubts(claimed: Claimed) -> Iterator[Doubt]:
+    verbs = _done_to_others(claimed)
     for first, last, group in _found(claimed.reading):
+        if group.kind == "credential" and first in verbs:
+            continue
         if any(at in claimed.taken for at in range(first, last + 1)):
             continue
         support = _support(claimed, group, first, last)
@@ -59,6 +64,14 @@ def doubts(claimed: Claimed) -> Iterator[Doubt]:
         posted = any(group.number == known.number for _, _, known in _found(claimed.pile.posting))
         kind: Kind = "from_posting" if posted else group.kind
         yield claimed.doubt(kind, group.severity, claimed.reading.span(first, last))
+
+
+def _done_to_others(claimed: Claimed) -> set[int]:
+    """The verbs that are no quality of the person's: "Registered new patients", but "Certified agent who"."""
+    reading = claimed.reading
+    own = own_titles(reading)
+    behind = {act.at: reading.low(act.at + 1) for act in acts(reading.text) if act.at not in own}
+    return {at for at, low in behind.items() if low.endswith("s") or low in glue() or low == "new"}
 
 
 def _found(reading: Reading) -> Iterator[tuple[int, int, Group]]:

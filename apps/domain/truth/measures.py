@@ -96,7 +96,9 @@ def _quantities(reading: Reading) -> Iterator[Quantity]:
     index = 0
     while index < len(reading.tokens):
         low = reading.low(index)
-        if low in values("factor"):
+        if unit := _within_one(reading, index):
+            yield unit
+        elif low in values("factor"):
             yield Quantity(
                 values("factor")[low], "factor", (), reading.span(index, index), (index, index), spelled=True
             )
@@ -104,6 +106,17 @@ def _quantities(reading: Reading) -> Iterator[Quantity]:
             yield (found := _measured(reading, index, number))
             index = found.tokens[1]
         index += 1
+
+
+def _within_one(reading: Reading, index: int) -> Quantity | None:
+    """ "within a week": one of a unit of time, without a figure."""
+    after = units().get(reading.low(index + 1))
+    if reading.low(index) not in ("a", "an", "one") or reading.low(index - 1) not in ("within", "under"):
+        return None
+    if after is None or after[0] not in ("time", "span"):
+        return None
+    span = reading.span(index, index + 1)
+    return Quantity(after[1], after[0], (), span, (index, index + 1), spelled=True)
 
 
 def _ranges(found: list[Quantity], reading: Reading) -> Iterator[Quantity]:

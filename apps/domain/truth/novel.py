@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from apps.domain.truth.acts import acts
 from apps.domain.truth.claimed import Claimed
 from apps.domain.truth.pile import Place
-from apps.domain.truth.thesaurus import alike, frames, glue, is_known, lemma, soft, stop_words
+from apps.domain.truth.thesaurus import alike, frames, glue, lemma, soft, stop_words
 from apps.domain.truth.types import Doubt, Severity
 
 _MOST_SOFT = 3  # soft words that are let pass in one text
@@ -40,7 +40,7 @@ def doubts(claimed: Claimed) -> Iterator[Doubt]:
 
 
 def _severity(claimed: Claimed, index: int, new: list[tuple[int, list[Place]]], added: int) -> Severity:
-    """More was put in than left out: a thing or a quality, much of anything, or a whole item of a list.
+    """More was put in than left out: several things, much in one clause, or a whole item of a list.
 
     In another language than English the thesaurus is silent, and new words are only a question.
     """
@@ -49,18 +49,9 @@ def _severity(claimed: Claimed, index: int, new: list[tuple[int, list[Place]]], 
     clause = claimed.reading.tokens[index].clause
     beside = sum(claimed.reading.tokens[at].clause == clause for at, _ in new)
     low = claimed.reading.low(index)
-    is_sure = (is_known(low) and not _is_inside(claimed, index)) or _stands_alone(claimed, index)
-    is_more = added > 0 and _is_thing(low) and is_sure
+    is_more = added > 0 and _is_thing(low) and _stands_alone(claimed, index)
     is_invented = beside >= _MANY or added >= _MOST_ADDED or is_more
     return "unsupported" if is_invented else "check"
-
-
-def _is_inside(claimed: Claimed, index: int) -> bool:
-    """Whether a word was put between two that are given: "stock [expiry] dates" says more of it."""
-    reading = claimed.reading
-    if index == 0 or index + 1 >= len(reading.lows) or reading.parted(index - 1) or reading.parted(index):
-        return False
-    return all(reading.low(at) not in glue() and claimed.is_here(at) for at in (index - 1, index + 1))
 
 
 def _stands_alone(claimed: Claimed, index: int) -> bool:

@@ -8,6 +8,7 @@ from apps.domain.truth.claimed import Claimed
 from apps.domain.truth.thesaurus import WORDS, glue, lemma, soft
 from apps.domain.truth.types import Doubt
 
+_RELATIVE = frozenset({"that", "which", "whom"})
 _DENIALS = frozenset({"no", "zero", "without", "never", "minimal"})
 
 

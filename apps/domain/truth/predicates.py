@@ -11,7 +11,7 @@ _BEFORE_GERUND = frozenset(
     "by for in of with including while when from and or through before after".split()  # noqa: SIM905
 )
 _HELP = frozenset("help helped helping helps assist assisted assisting".split())  # noqa: SIM905
-_BEFORE_NOUN_OF_ACT = frozenset({"of", "for", "to"})
+_BEFORE_NOUN_OF_ACT = frozenset({"of", "for"})
 _DOING = frozenset(
     "perform conduct carry provide undertake complete handle do deliver make".split()  # noqa: SIM905
 )
@@ -29,7 +29,8 @@ def verb_at(reading: Reading, index: int, first: int) -> str | None:
         return None
     if index == first or (index == first + 1 and before.endswith("ly")):
         return base
-    joined = before in _JOINING or before.endswith("ly") or reading.parted(index - 1)
+    at = index - 1 if before.endswith("ly") else index  # "and carefully checked", but "newly built homes"
+    joined = reading.low(at - 1) in _JOINING or reading.parted(at - 1)
     if low.endswith("ing"):
         return base if joined or before in _BEFORE_GERUND else None
     if verbs.forms(base).past == low or low.endswith("ed"):

@@ -219,6 +219,10 @@ def _how_far(claimed: Claimed, quantity: Quantity, known: Quantity, cited: list[
     others = [given.quantity for given in cited if given.quantity is not known]
     if any(alike(head, other) for one in others for other in one.heads[-1:]):
         return "unsupported"
+    given_lows = {low for line in claimed.pile.cited for low in line.reading.lows}
+    has_both = any(may_say(low, known.heads[-1]) for low in claimed.reading.lows if low != head)
+    if has_both and any(not roots(head).isdisjoint(roots(low)) for low in given_lows):
+        return "unsupported"  # both things are there, and the figure has gone from one to the other
     are_beings = _is_being(head) and _is_being(known.heads[-1])
     is_new = not any(alike(head, low) for line in claimed.pile.cited for low in line.reading.lows)
     return "unsupported" if is_new and are_beings else "check"

@@ -17,7 +17,7 @@ WORDS = Path(__file__).parent / "words"
 _NOMINAL = Path(__file__).parents[1] / "wording" / "words" / "nominal.tsv"
 _STOP_WORDS = Path(__file__).parents[1] / "language" / "words" / "stop_words.tsv"
 _LONGEST_PHRASE = 4
-_MOST_MEANINGS = 7  # rows a verb may stand in and still say that its neighbours are near each other
+_MOST_MEANINGS = 12  # rows a verb may stand in and still say that its neighbours are near each other
 _CLAIMING = frozenset(
     {
         "create",
@@ -161,8 +161,8 @@ def near(base: str, other: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def is_known(low: str) -> bool:
-    """Whether the files place this word, so that not being alike means being different."""
-    return any(one in _clusters() or one in _all_narrower() for one in roots(low))
+    """Whether the files have this word among those that may stand for each other: it is no name."""
+    return any(one in _clusters() for one in roots(low))
 
 
 def phrases_at(lows: tuple[str, ...], index: int) -> Iterator[tuple[int, frozenset[str]]]:
@@ -322,11 +322,6 @@ def _narrower() -> dict[str, frozenset[str]]:
         for word in broad.split():
             found[root(word)] |= {root(one.lower()) for one in narrow.split()}
     return {word: frozenset(words) for word, words in found.items()}
-
-
-@cache
-def _all_narrower() -> frozenset[str]:
-    return frozenset().union(*_narrower().values())
 
 
 @cache

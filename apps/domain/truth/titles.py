@@ -15,6 +15,8 @@ _ALSO_VERBS = frozenset(
     {"head", "lead", "partner", "staff", "charge", "master", "captain", "experienced", "advanced"}
 )
 _BEFORE = frozenset({"as", "a", "an", "the", "acting", "interim", "to", "became", "our"})
+_OF_ROLES = ("writer", "worker", "maker", "keeper", "man", "woman", "person", "ologist", "ician", "master")
+_LONG = 8  # letters
 _NO_TITLE = frozenset({"part", "needed", "required", "well", "per", "of", "such", "one", "and", "requested"})
 _MOST_BEFORE = 5
 _LONGEST_TITLE = 7  # words; a longer line of evidence is no title
@@ -36,7 +38,7 @@ def roles() -> frozenset[str]:
 
 def doubts(claimed: Claimed) -> Iterator[Doubt]:
     reading = claimed.reading
-    own, named = _own_titles(reading), _of_given_names(claimed)
+    own, named = own_titles(reading), _of_given_names(claimed)
     for index in range(len(reading.tokens)):
         low = reading.low(index)
         height = ranks().get(low, 0)
@@ -91,7 +93,7 @@ def _standing(lines: tuple[EvidenceLine, ...], low: str, *, is_own: bool) -> tup
     """Where a word of a title stands; the person's own in a line of titles, or where a line gives it."""
     wanted = roots(low)
     for line in lines:
-        own = _own_titles(line.reading) if is_own and len(line.reading.tokens) > _LONGEST_TITLE else None
+        own = own_titles(line.reading) if is_own and len(line.reading.tokens) > _LONGEST_TITLE else None
         for at, known in enumerate(line.reading.lows):
             if own is not None and at not in own:
                 continue
@@ -116,13 +118,17 @@ def _ranks_a_person(reading: Reading, index: int) -> bool:
     return True
 
 
-def _own_titles(reading: Reading) -> set[int]:
+def own_titles(reading: Reading) -> set[int]:
     """The tokens of a title the text gives the person: "as a staff nurse", "Site supervisor who …"."""
     found: set[int] = set()
     for index in range(len(reading.tokens)):
-        if reading.low(index) in roles() and (first := _first_of_title(reading, index)) is not None:
+        if _is_role(reading.low(index)) and (first := _first_of_title(reading, index)) is not None:
             found.update(range(first, index + 1))
     return found | _opening_title(reading)
+
+
+def _is_role(low: str) -> bool:
+    return low in roles() or (low.endswith(_OF_ROLES) and len(low) > _LONG)
 
 
 def _opening_title(reading: Reading) -> set[int]:
@@ -161,6 +167,7 @@ def _first_of_title(reading: Reading, last: int) -> int | None:
     after = reading.low(last + 1)
     return (
         at
-        if opens and (after in ("who", "with", "for", "in", "at", "responsible") or reading.parted(last))
+        if opens
+        and (after in ("who", "with", "for", "in", "at", "to", "responsible") or reading.parted(last))
         else None
     )

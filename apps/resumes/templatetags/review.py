@@ -65,7 +65,7 @@ REASONS = {
     "refusal": "The model refused to answer. Rules wrote these lines.",
     "invalid_output": "The model's answer could not be used. Rules wrote these lines.",
     "budget": "Today's budget for the model is used up. Rules wrote these lines.",
-    "circuit_open": "The model's server refused us a moment ago, so it was not asked. Rules wrote these lines.",
+    "circuit_open": "The model's server refused us a moment ago and was left alone. Rules wrote these.",
 }
 REFUSALS = {
     "nothing_to_print": "There is nothing on this resume yet.",

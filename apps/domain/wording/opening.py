@@ -62,7 +62,10 @@ def direct(text: str, setting: Setting) -> str:
 
 def in_tense(text: str, setting: Setting) -> str:
     """A line that opens with "Managing", "Manages" or, in a past entry, "Manage", in its entry's tense."""
-    first = core(text.split(" ", 1)[0])
+    opening = text.split(" ", 1)[0]
+    if opening.endswith(":"):  # "Awards: …" is a label
+        return text
+    first = core(opening)
     sources: tuple[Form, ...] = ("gerund", "third") if setting.present else ("gerund", "third", "base")
     if _is_fronted(text):
         return text

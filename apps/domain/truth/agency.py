@@ -16,6 +16,24 @@ _PARTS = frozenset({"create", "start", "people", "decide", "bargain", "lead", "f
 _MAKERS = frozenset({"make", "create", "write"})
 # Classes within which a verb may stand for another.
 _PLAIN = frozenset({"do", "use", "manage", "lead", "help", "join", "clean"})
+_OF_HANDS = frozenset({"make", "repair", "clean", "move", "keep", "run", "use", "prepare", "care"})
+_OF_WORDS = frozenset(
+    {
+        "talk",
+        "write",
+        "record",
+        "give",
+        "sell",
+        "serve",
+        "deal",
+        "study",
+        "check",
+        "plan",
+        "manage",
+        "ensure",
+        "do",
+    }
+)
 _RUNNING = frozenset({"run", "teach", "prepare", "serve", "give", "perform"})
 _SMALL = frozenset({"help", "join"})
 # A verb of these says so whatever else it may say: approving is never a kind of checking.
@@ -43,13 +61,18 @@ def doubts(claimed: Claimed) -> Iterator[Doubt]:
     own = acts(claimed.reading.text)
     claimed.be_strict(act.at for act in own)
     cited = _given(claimed.pile.cited)
-    rest = _given(line for line in claimed.pile.rest if line.rank == "entry")
+    rest = _given(line for line in claimed.pile.rest if line.rank == "entry" and not _is_title(line))
     for act in own:
         yield from _judged(Dealing(claimed, act, cited, rest))
 
 
 def _given(lines: Iterable[EvidenceLine]) -> list[GivenAct]:
     return [GivenAct(line, act) for line in lines for act in acts(line.reading.text)]
+
+
+def _is_title(line: EvidenceLine) -> bool:
+    """Whether every word has a capital: "School Counsellor", "Harbour Cafe"."""
+    return all(token.is_capital for token in line.reading.tokens if token.is_word and token.low not in glue())
 
 
 def _judged(dealing: Dealing) -> Iterator[Doubt]:
@@ -154,6 +177,16 @@ def _of_near_meaning(dealing: Dealing) -> Doubt | None:
     return _carried(dealing, close) if close and not _creates(dealing.act) else None
 
 
+def _of_replaced_verb(dealing: Dealing) -> Doubt | None:
+    """A verb of the same world in the place of the person's, of the same things; theirs is not said."""
+    act = dealing.act
+    if _creates(act) or not dealing.local or not dealing.is_replacing:
+        return None
+    worlds = [world for world in (_OF_HANDS, _OF_WORDS) if act.kinds & world]
+    fitting = [one for one in dealing.local if any(one.act.kinds & world for world in worlds)]
+    return _carried(dealing, fitting) if fitting else None
+
+
 def _of_another_class(dealing: Dealing) -> Doubt | None:
     """An outcome or a part that no verb of the person's is of."""
     act, given = dealing.act, dealing.local or dealing.cited
@@ -182,6 +215,7 @@ _RULES: tuple[Callable[[Dealing], Doubt | None], ...] = (
     _of_plain_class,
     _of_smaller_part,
     _of_near_meaning,
+    _of_replaced_verb,
     _of_another_class,
 )
 

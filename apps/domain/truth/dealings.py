@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from apps.domain.truth.acts import Act, governing, sharing
+from apps.domain.truth.acts import Act, acts, governing, sharing
 from apps.domain.truth.claimed import Claimed
 from apps.domain.truth.dates import words
 from apps.domain.truth.pile import EvidenceLine, Place
@@ -59,6 +59,14 @@ class Dealing:
         """The person's acts of this meaning: of the same things, of any, or of the entry's other lines."""
         return self._of_meaning(self.local or self.cited) or (
             [] if self.local else self._of_meaning(self.rest)
+        )
+
+    @property
+    def is_replacing(self) -> bool:
+        """Whether no other verb of the text says what the person said of these things."""
+        others = [act for act in acts(self.claimed.reading.text) if act.at != self.act.at]
+        return not any(
+            other.base == one.act.base or other.keys & one.act.keys for other in others for one in self.local
         )
 
     @property

@@ -17,6 +17,19 @@ _ALSO_VERBS = frozenset(
 _BEFORE = frozenset({"as", "a", "an", "the", "acting", "interim", "to", "became", "our"})
 _OF_ROLES = ("writer", "worker", "maker", "keeper", "man", "woman", "person", "ologist", "ician", "master")
 _LONG = 8  # letters
+_QUALIFIED = frozenset(
+    {
+        "certified",
+        "licensed",
+        "sworn",
+        "qualified",
+        "chartered",
+        "registered",
+        "accredited",
+        "skilled",
+        "seasoned",
+    }
+)
 _NO_TITLE = frozenset({"part", "needed", "required", "well", "per", "of", "such", "one", "and", "requested"})
 _MOST_BEFORE = 5
 _LONGEST_TITLE = 7  # words; a longer line of evidence is no title
@@ -147,6 +160,8 @@ def _opening_title(reading: Reading) -> set[int]:
 
 
 def _is_past(low: str) -> bool:
+    if low in _QUALIFIED:
+        return False
     return (base := lemma(low)) is not None and base != low
 
 
@@ -168,6 +183,6 @@ def _first_of_title(reading: Reading, last: int) -> int | None:
     return (
         at
         if opens
-        and (after in ("who", "with", "for", "in", "at", "to", "responsible") or reading.parted(last))
+        and (after in ("who", "with", "for", "in", "at", "to", "of", "responsible") or reading.parted(last))
         else None
     )

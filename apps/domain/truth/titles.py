@@ -58,7 +58,7 @@ def doubts(claimed: Claimed) -> Iterator[Doubt]:
         is_own = index in own
         if not is_own and (height < 2 or not _ranks_a_person(reading, index)):
             continue
-        if index in claimed.taken or index in named or low in glue():
+        if index in claimed.taken or index in named or low in glue() | _QUALIFIED:
             continue
         if doubt := _judged(claimed, index, is_own):
             claimed.take(index, index)

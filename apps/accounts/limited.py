@@ -3,31 +3,31 @@
 import math
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Any, TypeVar, cast
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from apps.accounts import limits
 from apps.accounts.limits import Limit
 
-Rest = ParamSpec("Rest")
-View = Callable[Concatenate[HttpRequest, Rest], HttpResponse]
+View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
-def limited(*given: Limit, closed_when_away: bool = False) -> Callable[[View[Rest]], View[Rest]]:
+def limited(*given: Limit, closed_when_away: bool = False) -> Callable[[View], View]:
     """Count every POST against all of ``given``; one too many is answered with 429 and how long to wait."""
 
-    def decorate(view: View[Rest]) -> View[Rest]:
+    def decorate(view: View) -> View:
         @wraps(view)
-        def guarded(request: HttpRequest, /, *args: Rest.args, **kwargs: Rest.kwargs) -> HttpResponse:
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if request.method == "POST":
                 wait = limits.spend(request, *given, closed_when_away=closed_when_away)
                 if wait:
                     return too_many(request, wait)
             return view(request, *args, **kwargs)
 
-        return guarded
+        return cast("View", guarded)
 
     return decorate
 

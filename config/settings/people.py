@@ -18,6 +18,9 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "pages:dashboard"
 SESSION_ENGINE = "django.contrib.sessions.backends.db"  # a broker that is away must not log anyone out
 
+# How often an hour one address may bring a file; other limits follow from it.
+REQUESTS_PER_HOUR = env.int("REQUESTS_PER_HOUR", default=240)
+
 # Who may make an account: open, invited or closed. Empty: as the owner chooses on their page.
 SIGN_UP = env.str("SIGN_UP", default="")
 # How long backups are kept. Empty: as the owner chooses.

@@ -185,3 +185,26 @@ def test_looking_is_not_counted(some):
     view = limited(some(times=1))(lambda request: HttpResponse("done"))
 
     assert {view(ask(method="get")).status_code for _ in range(5)} == {200}
+
+
+def test_a_visitor_who_brings_too_many_files_is_told_to_wait(visitor_browser, monkeypatch):
+    from django.urls import reverse
+
+    monkeypatch.setattr(limits, "spend", lambda *_, **__: 90.0)
+
+    answer = visitor_browser.post(reverse("resumes:create"), {"text": "A resume"})
+
+    assert answer.status_code == 429
+    assert "Try again in 2 minutes" in answer.text
+
+
+def test_whatever_makes_work_is_limited():
+    from apps.resumes.views import often  # noqa: F401 -- says its limits
+
+    said = {(limit.name, limit.per) for limit in limits.known()}
+
+    assert said >= {
+        (name, per)
+        for name in ("bringing a file", "asking for lines", "printing")
+        for per in ("person", "address", "site")
+    }

@@ -18,6 +18,7 @@ DOORS = {
     "apps/llm/openai_client.py": LLMConfig,
     "apps/llm/transport.py": LLMConfig,
     "apps/accounts/actions/receipts.py": AccountsConfig,
+    "apps/office/actions/mail.py": AccountsConfig,
     "apps/embedded/stack.py": None,
 }
 

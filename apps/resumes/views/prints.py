@@ -18,7 +18,7 @@ from apps.files.paper.text import plain_text
 from apps.resumes.actions import prints
 from apps.resumes.forms import LookForm, ShareForm
 from apps.resumes.models import Gallery, PageImage, Print, Share, Thumbnail, UploadPage, Version
-from apps.resumes.views import access
+from apps.resumes.views import access, often
 from apps.resumes.work.printing import request_of
 from apps.resumes.work.receipts import receipt as receipt_for
 
@@ -40,6 +40,7 @@ def paper(request: HtmxRequest, pk: UUID) -> HttpResponse:
 
 @login_not_required
 @require_POST
+@often.printing
 def create(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Print a PDF in the chosen look, or another form of the look that was printed last."""
     version = access.version_of(request, pk)

@@ -14,12 +14,13 @@ from apps.postings.actions import postings
 from apps.resumes.actions import decisions, rewrites
 from apps.resumes.forms import RewriteForm
 from apps.resumes.models import Line, Rewrite
-from apps.resumes.views import access
+from apps.resumes.views import access, often
 from apps.resumes.views.review import page_of
 
 
 @login_not_required
 @require_POST
+@often.asking
 def create(request: HtmxRequest, pk: UUID) -> HttpResponse:
     resume = access.resume_of(request, pk)
     form = RewriteForm(request.POST)

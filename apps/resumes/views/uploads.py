@@ -16,12 +16,13 @@ from apps.files.sniffing import ending
 from apps.resumes.actions import uploads
 from apps.resumes.forms import UploadForm
 from apps.resumes.models import Upload
-from apps.resumes.views import access
+from apps.resumes.views import access, often
 from apps.resumes.views.scripts import is_by_script
 
 
 @login_not_required
 @require_http_methods(["GET", "POST"])
+@often.bringing
 def create(request: HttpRequest) -> HttpResponse:
     if request.method == "GET":
         return render(request, "resumes/create.html", {"form": UploadForm()})

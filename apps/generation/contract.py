@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
+from apps.domain.truth.check import check
 from apps.domain.truth.types import Evidence, Verdict
 from apps.llm.domain.veiling import Private
 from apps.llm.types import Prompt
@@ -106,6 +107,10 @@ class Generator(ABC, Generic[In, Out]):
         Called again with a better answer when a model follows the rules' lines, so it replaces what it wrote
         before, and leaves alone what the person has decided on since.
         """
+
+    def judge(self, given: In, variant: Variant) -> Verdict:
+        """The gate's word on a wording; one of many sentences may be judged sentence by sentence."""
+        return check(variant.text, self.evidence(given, variant.slot))
 
     def private(self, given: In) -> Iterable[Private]:
         """Who the person is and how to reach them: a model is told stand-ins instead."""

@@ -9,7 +9,6 @@ from typing import Any
 from pydantic import BaseModel
 
 from apps.domain import ranking
-from apps.domain.truth.check import check
 from apps.domain.truth.types import Evidence, Verdict
 from apps.generation.contract import MOST_SHOWN, Choice, Discard, Engine, SlotChoice, Variant
 from apps.generation.registry import AnyGenerator
@@ -101,7 +100,7 @@ class Desk:
             place.drop(variant.text[:LONGEST_TEXT], rule, engine)
             return
         place.seen.add(alike(variant.text))
-        verdict = check(variant.text, place.evidence)
+        verdict = self.generator.judge(self.given, variant)
         rule = _broken(verdict) or self.generator.refuses(self.given, variant, verdict)
         if rule:
             place.drop(variant.text, rule, engine, verdict)

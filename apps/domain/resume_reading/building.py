@@ -11,6 +11,7 @@ from apps.domain.resume_reading.found import LIKELY, Found
 from apps.domain.resume_reading.result import Place, ReadResume
 
 _TOKEN = re.compile(r"[^\W_]+")
+_SMALL = 3
 _LOCATION = ("address", "postalCode", "city", "region", "countryCode")
 
 
@@ -109,7 +110,7 @@ def _said(found: Found, name: str, piece: Piece) -> str:
 
 
 def _shares(cells: Mapping[int, Cell], used: Iterable[Piece]) -> dict[int, float]:
-    """What share of each line's letters stands in a piece that was used."""
+    """What share of each line's letters stands in a piece that was used, small words between with them."""
     known: dict[int, set[str]] = {}
     for piece in used:
         tokens = _TOKEN.findall(folded(piece.text))
@@ -126,9 +127,11 @@ def _share(text: str, known: set[str] | None) -> float:
     if not total:
         return 1.0
     joined = "".join(sorted(known, key=len))
-    return (
-        sum(len(token) for token in tokens if token in known or (len(token) > 2 and token in joined)) / total
-    )
+    hits = [token in known or (len(token) >= _SMALL and token in joined) for token in tokens]
+    for place in range(1, len(tokens) - 1):
+        if len(tokens[place]) <= _SMALL and hits[place - 1] and hits[place + 1]:
+            hits[place] = True
+    return sum(len(token) for token, hit in zip(tokens, hits, strict=True) if hit) / total
 
 
 def _weight(text: str) -> int:

@@ -62,7 +62,7 @@ def _one() -> re.Pattern[str]:
         |(?P<qz>{year})[\s,/\-]{{0,2}}(?P<qx>q[1-4]|[1-4]q)
         |(?P<rm>{names})\.?\s?{_DASH}\s?(?P<rn>{names})\.?[\s,]{{1,2}}(?P<ry>{year})
         |(?:(?:{term})[\s,]+)?(?P<y>{year})(?:[年년])?
-        )(?![\w%$€]|[.,]\d|/\d(?!\d(?!\d)|\d{{3}}(?!\d)))""",
+        )(?:(?<=[年月日년월일])|(?![\w%$€]|[.,]\d|/\d(?!\d(?!\d)|\d{{3}}(?!\d))))""",
         re.VERBOSE,
     )
 
@@ -70,7 +70,9 @@ def _one() -> re.Pattern[str]:
 @cache
 def _joint() -> re.Pattern[str]:
     until = _any(_meaning("until"))
-    return re.compile(rf"\s*(?:{_DASH}\s*(?:(?:{until})(?![^\W\d_])\s*)?|(?:{until})(?![^\W\d_])\.?\s*)")
+    return re.compile(
+        rf"\s*(?:{_DASH}\s*(?:(?:{until})(?![^\W\d_])\s*)?|(?:{until})(?![^\W\d_])\.?\s*|[至到](?=[\d今現现]))"
+    )
 
 
 @cache

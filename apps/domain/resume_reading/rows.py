@@ -51,9 +51,10 @@ def _flowing(cells: Sequence[Cell]) -> Iterator[Row]:
 def _laid_out(cells: Sequence[Cell]) -> Iterator[Row]:
     ordered = sorted(at_edges(cells), key=lambda cell: cell.page)
     zones: list[Zone] = []
+    edges: set[float] = set()
     for _, page in groupby(ordered, key=lambda cell: cell.page):
         count = len(zones)
-        for zone in zones_of(unwrapped(set_upright(list(page)))):
+        for zone in zones_of(unwrapped(set_upright(list(page))), edges):
             zones.append(replace(zone, after=None if zone.after is None else zone.after + count))
     for number, zone in enumerate(zones):
         yield from _rows_of_zone(zone, number)

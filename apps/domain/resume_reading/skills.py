@@ -78,7 +78,11 @@ def _name_rows(rows: Sequence[Row]) -> set[int]:
     outer = [row for row in short if row.first.x0 < edge + 4]
     if rows[0] in outer and len(outer) < len(rows) and _all_indented(rows, outer):
         return {row.number for row in outer}
-    above = [row for row, below in pairwise(rows) if _may_name(row) and has_separator(below.first.text)]
+    above = [
+        row
+        for row, below in pairwise(rows)
+        if _may_name(row) and not row.first.has_mark and has_separator(below.first.text)
+    ]
     lists = [row for row in rows if has_separator(row.first.text)]
     return {row.number for row in above} if rows[0] in above and len(above) * 2 >= len(lists) else set()
 

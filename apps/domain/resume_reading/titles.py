@@ -10,6 +10,7 @@ _PLACE = re.compile(r"[^\W\d][^\d,|]{1,40},\s*[^\W\d][^\d,|]{1,40}(?:,\s*[^\W\d]
 _STATE = re.compile(r".*,\s*[A-Z]{2,3}(?:\s+\d{4,6})?\.?")
 _LONG = 9
 _WIDE_PLACE = re.compile(r"[\u3040-\u9fff]{1,8}[都道府県市区省州町村](?:[\u3040-\u9fff]{1,6}[市区县縣町村])?")
+_ALSO_TRADES = frozenset(("software", "digital", "media", "systems", "network", "technology", "services"))
 _AWAY = frozenset(
     (
         "remote",
@@ -41,12 +42,18 @@ def title_score(text: str) -> float:
     return min(score, 3.0) - 0.1 * max(0, len(found) - 8)
 
 
+def _ends_in_initials(found: list[str]) -> bool:
+    """Whether words end in a legal form written with dots: "S.r.l.", "Sp. z o.o."."""
+    known = word_set("employer_words")
+    return any("".join(found[-count:]) in known and len(found[-1]) == 1 for count in (2, 3, 4))
+
+
 @lru_cache(maxsize=8192)
 def employer_score(text: str) -> float:
     """How much a text looks like the name of an employer."""
     found = words(text)
     known = word_set("employer_words")
-    hits = sum(1 for word in found if word in known)
+    hits = sum(1 for word in found if word in known) + _ends_in_initials(found)
     compact = key(text).replace(" ", "")
     wide = any(not word.isascii() and len(word) > 1 and word in compact for word in known)
     return min(1.0 * hits + (1.0 if wide and not hits else 0.0), 2.0)
@@ -68,8 +75,8 @@ def lean(text: str) -> float:
     first, last = head[0], head[-1]
     if _is_title_word(last):
         score = 1.5
-    elif last in word_set("employer_words"):
-        score = -1.5
+    elif last in word_set("employer_words") or _ends_in_initials(head):
+        score = 0.3 if _is_title_word(first) and last in _ALSO_TRADES else -1.5
     elif _is_title_word(first):
         score = 1.0
     elif first in word_set("employer_words"):

@@ -15,9 +15,12 @@ def references_of(rows: Sequence[Row], *, is_flowing: bool) -> list[Found]:
     """References in order; a name may stand before or behind the words."""
     found: list[Found] = []
     items = [item.piece for item in items_of(rows, edge=0.0, is_flowing=is_flowing)]
-    signed = any(piece.text.startswith(("—", "–")) for piece in items)
+    signers = {
+        source for row in rows if row.text.startswith(("—", "–")) for source in row.first.piece.sources
+    }
+    signed = bool(signers)
     for piece in items:
-        is_name = piece.text.startswith(("—", "–")) or len(words(piece.text)) < 12
+        is_name = not signers.isdisjoint(piece.sources[:1]) or len(words(piece.text)) < 12
         last = found[-1] if found else None
         if is_name and last is not None and signed and "name" not in last.fields:
             _name(last, piece)

@@ -11,6 +11,7 @@ from apps.domain.resume_reading.notes import is_heading_text, is_note
 
 _SLACK = 1.0
 _DEEPEST = 8
+_SHALLOW = 3  # columns of the page itself, not those inside one of its sections
 _LEVEL = 0.45
 
 
@@ -22,6 +23,11 @@ class Gutter:
     left: list[Cell]
     right: list[Cell]
     below: list[Cell]
+
+    @property
+    def edge(self) -> float:
+        """Where the right column begins."""
+        return min(cell.x0 for cell in self.right)
 
     @property
     def count(self) -> int:
@@ -41,16 +47,22 @@ class Zone:
     after: int | None
 
 
-def zones_of(cells: Sequence[Cell]) -> list[Zone]:
-    """The zones of one page in reading order."""
-    zones: list[Zone] = []
-    _cut(cells, zones, after=None, limit=inf, depth=0)
-    return zones
+@dataclass(slots=True)
+class _Cut:
+    """The zones of a page so far, and where columns begin that other pages have shown."""
+
+    zones: list[Zone]
+    edges: set[float]
 
 
-def _cut(
-    cells: Sequence[Cell], zones: list[Zone], *, after: int | None, limit: float, depth: int
-) -> int | None:
+def zones_of(cells: Sequence[Cell], edges: set[float] | None = None) -> list[Zone]:
+    """The zones of one page in reading order; ``edges`` of columns are kept from page to page."""
+    cut = _Cut([], set() if edges is None else edges)
+    _cut(cells, cut, after=None, limit=inf, depth=0)
+    return cut.zones
+
+
+def _cut(cells: Sequence[Cell], cut: _Cut, *, after: int | None, limit: float, depth: int) -> int | None:
     """Add the zones of some cells; the place of the last of them."""
     ordered = sorted(cells, key=lambda cell: (cell.top + cell.bottom, cell.x0))
     if not ordered:
@@ -58,25 +70,40 @@ def _cut(
     bands = bands_of(ordered) if depth < _DEEPEST else [ordered]
     if len(bands) > 1:
         for band in bands:
-            after = _cut(band, zones, after=after, limit=limit, depth=depth + 1)
+            after = _cut(band, cut, after=after, limit=limit, depth=depth + 1)
         return after
-    gutter = _best(ordered) if depth < _DEEPEST else None
+    gutter = _best(ordered, cut.edges) if depth < _DEEPEST else None
     if gutter is None:
-        zones.append(Zone(ordered, limit, after))
-        return len(zones) - 1
-    above = _cut(gutter.above, zones, after=after, limit=limit, depth=depth + 1)
-    edge = min(cell.x0 for cell in gutter.right)
-    left = _cut(gutter.left, zones, after=above, limit=edge, depth=depth + 1)
-    right = _cut(gutter.right, zones, after=above, limit=limit, depth=depth + 1)
-    stands_left = bool(gutter.below) and max(cell.x1 for cell in gutter.below) <= edge
-    return _cut(gutter.below, zones, after=left if stands_left else right, limit=limit, depth=depth + 1)
+        cut.zones.append(Zone(ordered, limit, after))
+        return len(cut.zones) - 1
+    above = _cut(gutter.above, cut, after=after, limit=limit, depth=depth + 1)
+    if depth < _SHALLOW:
+        cut.edges.add(gutter.edge)
+    left = _cut(gutter.left, cut, after=above, limit=gutter.edge, depth=depth + 1)
+    right = _cut(gutter.right, cut, after=above, limit=limit, depth=depth + 1)
+    stands_left = bool(gutter.below) and max(cell.x1 for cell in gutter.below) <= gutter.edge
+    return _cut(gutter.below, cut, after=left if stands_left else right, limit=limit, depth=depth + 1)
 
 
-def _best(cells: Sequence[Cell]) -> Gutter | None:
+def _best(cells: Sequence[Cell], edges: set[float]) -> Gutter | None:
     """The gutter between columns that are read apart with the most cells beside it."""
     found = [gutter for x in _edges(cells) if (gutter := _longest(cells, x))]
     found.sort(key=lambda gutter: -gutter.count)
-    return next((gutter for gutter in found if are_apart(gutter.left, gutter.right)), None)
+    return next(
+        (one for one in found if are_apart(one.left, one.right) or _goes_on(one, edges)),
+        None,
+    )
+
+
+def _goes_on(gutter: Gutter, edges: set[float]) -> bool:
+    """Whether a page goes on with the columns of another: one side begins a section beside the other."""
+    if not any(abs(gutter.edge - edge) < 2 for edge in edges):
+        return False
+    sides = (gutter.left, gutter.right)
+    notes = [sum(1 for cell in side if is_note(cell.text)) for side in sides]
+    return any(is_heading_text(cell.text) for side in sides for cell in side) and all(
+        count <= 0.5 * len(side) for count, side in zip(notes, sides, strict=True)
+    )
 
 
 def _edges(cells: Sequence[Cell]) -> list[float]:

@@ -124,7 +124,14 @@ def _is_done_to(reading: Reading, index: int, things: frozenset[str]) -> bool:
 
 def is_person(low: str) -> bool:
     """Whether the word names people who are served: patients, pupils, guests."""
-    return low in ("people", "person") or not roots(low).isdisjoint(narrower("people"))
+    return low in ("people", "person") or not roots(low).isdisjoint(_persons())
+
+
+@cache
+def _persons() -> frozenset[str]:
+    """The roots of all words for people who are served."""
+    words = ("people", "child", "customer", "guest", "student", "family", "patient")
+    return frozenset().union(*(narrower(word) | roots(word) for word in words))
 
 
 @cache

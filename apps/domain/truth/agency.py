@@ -12,7 +12,7 @@ from apps.domain.truth.types import Doubt, Kind, Severity
 
 # Classes that say something of their own: they must be shown, not only be of the same level.
 _OUTCOMES = frozenset({"better", "cut", "raise", "win"})
-_PARTS = frozenset({"create", "start", "people", "decide", "bargain", "lead", "found", "teach", "law"})
+_PARTS = frozenset({"people", "decide", "bargain", "lead", "found"})
 _MAKERS = frozenset({"make", "create", "write"})
 # Classes within which a verb may stand for another.
 _PLAIN = frozenset({"do", "use", "manage", "lead", "help", "join", "clean"})
@@ -125,11 +125,13 @@ def _of_design(dealing: Dealing) -> Doubt | None:
 
 
 def _of_teaching(dealing: Dealing) -> Doubt | None:
-    """Nobody was trained by a person who taught and showed nobody."""
-    given = (*dealing.cited, *dealing.rest)
-    if dealing.act.base not in _TEACHING or any("teach" in one.act.kinds for one in given):
+    """Nobody was trained by a person who taught and showed nobody; who helped them may be asked."""
+    act, given = dealing.act, (*dealing.cited, *dealing.rest)
+    is_learning = dealing.claimed.reading.low(act.last + 1) in ("in", "as", "under", "at", "for")
+    if act.base not in _TEACHING or is_learning or any("teach" in one.act.kinds for one in given):
         return None
-    return _doubt(dealing, "agency", "unsupported", dealing.nearest)
+    helped = any(one.act.kinds & (_SMALL | {"serve"}) for one in dealing.local)
+    return _doubt(dealing, "agency", "check" if helped else "unsupported", dealing.nearest)
 
 
 def _of_same_meaning(dealing: Dealing) -> Doubt | None:

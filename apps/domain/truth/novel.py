@@ -10,7 +10,7 @@ from apps.domain.truth.types import Doubt, Severity
 
 _MOST_SOFT = 3  # soft words that are let pass in one text
 _MANY = 3  # new words in one clause that are no paraphrase
-_MOST_ADDED = 2  # new words beyond those that were left out
+_MOST_ADDED = 3  # new words beyond those that were left out
 _DOING = 3
 
 
@@ -18,6 +18,7 @@ def doubts(claimed: Claimed) -> Iterator[Doubt]:
     """Carried words are noted as support; new ones are doubts, and many in one clause are an invention."""
     new: list[tuple[int, list[Place]]] = []
     loose: list[tuple[int, list[Place]]] = []
+    tokens = claimed.reading.tokens
     silent = glue() if claimed.language == "en" else glue() | stop_words(claimed.language)
     plain_acts = {act.at for act in acts(claimed.reading.text) if act.base in soft() and act.level <= _DOING}
     for index, token in claimed.free():
@@ -33,7 +34,7 @@ def doubts(claimed: Claimed) -> Iterator[Doubt]:
             new.append((index, places))
     if len(loose) > _MOST_SOFT:
         new += loose[_MOST_SOFT:]
-    things = [index for index, _ in new if _is_thing(claimed.reading.low(index))]
+    things = [index for index, _ in new if _is_thing(claimed.reading.low(index)) and not tokens[index].joined]
     added = len(things) - _left_out(claimed) if things else 0
     for index, places in new:
         yield _doubt(claimed, index, places, _severity(claimed, index, new, added))
@@ -47,7 +48,8 @@ def _severity(claimed: Claimed, index: int, new: list[tuple[int, list[Place]]], 
     if claimed.language != "en":
         return "check"
     clause = claimed.reading.tokens[index].clause
-    beside = sum(claimed.reading.tokens[at].clause == clause for at, _ in new)
+    tokens = claimed.reading.tokens
+    beside = sum(tokens[at].clause == clause and not tokens[at].joined for at, _ in new)
     low = claimed.reading.low(index)
     is_more = added > 0 and _is_thing(low) and _stands_alone(claimed, index)
     is_invented = beside >= _MANY or added >= _MOST_ADDED or is_more

@@ -20,12 +20,27 @@ _TEAM = frozenset(
         "personnel",
         "workers",
         "people",
-        "reports",
     }
 )
-_OVER_PEOPLE = frozenset({"manage", "lead", "people", "teach"})
+_OVER_PEOPLE = frozenset(
+    {
+        "manage",
+        "lead",
+        "supervise",
+        "oversee",
+        "direct",
+        "head",
+        "run",
+        "train",
+        "coach",
+        "mentor",
+        "hire",
+        "recruit",
+    }
+)
 _HELPING = frozenset({"help", "assist", "support", "aid", "serve"})
 _MANAGING = frozenset({"manage", "lead", "supervise", "oversee", "direct", "head", "run"})
+_LEARNING = frozenset({"learn", "study", "train"})
 _DOING = 3
 _LONGEST_TITLE = 7
 
@@ -42,7 +57,7 @@ def _managed(claimed: Claimed) -> Iterator[Doubt]:
         if claimed.reading.low(index) not in _TEAM or index in claimed.taken or _names_people(claimed, index):
             continue
         act = governing(claimed.reading, index)
-        if act and act.kinds & _OVER_PEOPLE:
+        if act and act.base in _OVER_PEOPLE:
             claimed.take(index, index)
             yield claimed.doubt("agency", "unsupported", claimed.reading.span(index, index))
 
@@ -88,15 +103,24 @@ def _taken_over(claimed: Claimed) -> Iterator[Doubt]:
             continue
         places = [place for place in claimed.places(index) if place.line in claimed.pile.cited]
         act = governing(claimed.reading, index)
-        if not places or act is None or act.level < _DOING or act.at in seen or act.base in _HELPING:
+        if not places or act is None or act.level < _DOING or act.at in seen:
+            continue
+        if act.base in _HELPING | _LEARNING:
             continue
         most = max(_level_at(place) for place in places)
         if most < _DOING:
             seen.add(act.at)
-            severity: Severity = "unsupported" if most < _DOING - 1 else "check"
-            yield claimed.doubt("agency", severity, claimed.reading.span(act.at, act.at), places[0].support)
+            only_helped = most < _DOING - 1 and any(_is_helped(place) for place in places)
+            severity: Severity = "unsupported" if only_helped else "check"
+            yield claimed.doubt("agency", severity, claimed.reading.span(act.at, act.last), places[0].support)
+
+
+def _is_helped(place: Place) -> bool:
+    """Whether the thing stands right behind a verb of helping, and behind no verb of its own."""
+    act = governing(place.line.reading, place.at)
+    return act is not None and act.base in _HELPING
 
 
 def _level_at(place: Place) -> int:
     act = governing(place.line.reading, place.at)
-    return act.level if act else _DOING
+    return _DOING if act is None or act.base in _LEARNING else act.level

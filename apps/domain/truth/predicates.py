@@ -33,7 +33,8 @@ def verb_at(reading: Reading, index: int, first: int) -> str | None:
     joined = reading.low(at - 1) in _JOINING or reading.parted(at - 1)
     if low.endswith("ing"):
         return base if joined or before in _BEFORE_GERUND else None
-    if verbs.forms(base).past == low or low.endswith("ed"):
+    is_past = verbs.forms(base).past == low or (low != base and not low.endswith("s"))
+    if is_past or low.endswith("ed"):
         return base if joined else None
     is_base = low == base and (
         before == "to" or _is_helped(reading, index) or (joined and _in_base(reading, first))

@@ -10,7 +10,7 @@ import pytest
 from apps.domain.truth.check import check
 from tests.domain.truth.reading_lines import wordings
 
-FILES = ["tune", "check", "third", "fourth", "fifth"]
+FILES = ["tune", "check", "third", "fourth", "fifth", "sixth"]
 MOST_BLOCKED, MOST_CHECKED = 0.01, 0.15
 LEAST_FLAGGED, LEAST_BLOCKED = 0.98, 0.84
 

@@ -182,7 +182,7 @@ def _of_near_meaning(dealing: Dealing) -> Doubt | None:
 def _of_replaced_verb(dealing: Dealing) -> Doubt | None:
     """A verb of the same world in the place of the person's, of the same things; theirs is not said."""
     act = dealing.act
-    if _creates(act) or not dealing.local or not dealing.is_replacing:
+    if _creates(act) or act.kinds & _OUTCOMES or not dealing.local or not dealing.is_replacing:
         return None
     worlds = [world for world in (_OF_HANDS, _OF_WORDS) if act.kinds & world]
     fitting = [one for one in dealing.local if any(one.act.kinds & world for world in worlds)]

@@ -36,6 +36,9 @@ _OVER_PEOPLE = frozenset(
         "mentor",
         "hire",
         "recruit",
+        "grow",
+        "build",
+        "expand",
     }
 )
 _HELPING = frozenset({"help", "assist", "support", "aid", "serve"})

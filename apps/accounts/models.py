@@ -49,7 +49,9 @@ class User(AbstractUser):
 class Claim(models.Model):
     """A visitor's key that became a person's. Kept a day: what a slow worker writes under it follows."""
 
-    held = Held("Claims", "the key you had as a visitor", "a day", "person", ("visitor_key",))
+    held = Held(
+        "Your time as a visitor", "the key that became your account", "a day", "person", ("visitor_key",)
+    )
 
     visitor_key = models.CharField(max_length=64, unique=True)
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")

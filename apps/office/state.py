@@ -25,6 +25,7 @@ CLOCK_STOPPED = 60.0
 LONG_WAIT = 300.0
 OLD_BACKUP = timedelta(days=2)
 MANY_FAILURES = 10
+UNUSED = {"phone", "code"}  # ways in that this site does not have
 WHOM = {"ip": "address", "user": "person", "key": "account"}
 
 
@@ -56,6 +57,7 @@ def limits_in_words() -> list[tuple[str, str, str]]:
     theirs = [
         (f"account: {action.replace('_', ' ')}", limits.in_words(rate.amount, rate.duration), WHOM[rate.per])
         for action, given in app_settings.RATE_LIMITS.items()
+        if not UNUSED.intersection(action.split("_"))
         for rate in ratelimit.parse_rates(given)
     ]
     return sorted(ours) + sorted(theirs)

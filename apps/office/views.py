@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
-from apps.accounts import choices, holdings
+from apps.accounts import choices
 from apps.accounts.actions import invitations
 from apps.accounts.fresh import for_the_owner
 from apps.accounts.http import PersonRequest
@@ -64,7 +64,6 @@ def _page(request: PersonRequest, *, link: str = "", status: int = 200) -> HttpR
         "forms": [ChoiceForm(choice=choice) for choice in choices.ALL],
         "link": link,
         "invitations": Invitation.objects.filter(used_at=None).count(),
-        "held": [said for _, said in holdings.held()],
         "limits": state.limits_in_words(),
         "has_mail": settings.HAS_MAIL,
     }

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from django.conf import settings
+
 from apps.domain import ranking, wording
+from apps.domain.ranking.reading import content
 from apps.domain.truth.types import Evidence, Verdict
 from apps.generation.contract import Generator, Score, SlotChoice, Variant
 from apps.generation.models import Generation
@@ -58,6 +61,8 @@ class RewriteEntry(Generator[EntryBrief, EntryDraft]):
     def refuses(self, given: EntryBrief, variant: Variant, verdict: Verdict) -> str:
         if variant.text in given.avoid.get(variant.slot, ()):
             return "seen_before"
+        if _is_something_else(variant.text, verdict):
+            return "something_else"
         return ranking.refuses(variant.text, given.line(variant.slot), present=given.is_present)
 
     def score(self, given: EntryBrief, variant: Variant, verdict: Verdict) -> Score:
@@ -67,6 +72,7 @@ class RewriteEntry(Generator[EntryBrief, EntryDraft]):
             evidence=self.evidence(given, variant.slot),
             verdict=verdict,
             wanted=given.wanted,
+            weights={**ranking.WEIGHTS, **settings.WRITING_WEIGHTS},
         )
         return Score(total=total, parts=parts)
 
@@ -87,3 +93,11 @@ class RewriteEntry(Generator[EntryBrief, EntryDraft]):
             k=k + len(given.avoid.get(line_id, ())),
         )
         return LineDraft(id=line_id, wordings=[one.text for one in found])
+
+
+def _is_something_else(text: str, verdict: Verdict) -> bool:
+    """Whether nothing of the text rests on the line, or half of what it says is new."""
+    said = len(content(text))
+    new = sum(len(content(doubt.words)) for doubt in verdict.doubts if doubt.kind == "novel")
+    rests = any(support.source.startswith("sources") for support in verdict.support)
+    return not rests or 2 * new >= max(1, said)

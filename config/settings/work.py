@@ -16,6 +16,8 @@ MODEL_CALL_SECONDS = env.float("MODEL_CALL_SECONDS", default=45.0)
 LOCAL_MODEL_CALL_SECONDS = env.float("LOCAL_MODEL_CALL_SECONDS", default=300.0)
 GENERATION_SECONDS = 2 * LOCAL_MODEL_CALL_SECONDS + 60  # a call, its one repair, and everything around them
 WRITING_VARIANTS = 6  # asked for each line; two are shown
+WRITING_VARIANTS_NEAR = 3  # of a model on this machine or network
+WRITING_WEIGHTS: dict[str, float] = {}  # over those of apps.domain.ranking
 
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -119,7 +118,6 @@ def another(line: Line, *, submission_key: str) -> Line:
                 "facts": rewrites.told(line.rewrite.resume),
             }
         ),
-        k=settings.WRITING_VARIANTS,
     )
     line.save(update_fields=["generation", "updated_at"])
     _let_go(former)

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 
@@ -85,7 +84,6 @@ def _ask(rewrite: Rewrite, brief: EntryBrief) -> None:
         owner=rewrite.belongs_to,
         submission_key=f"{rewrite.pk}:{brief.entry_id}",
         given=brief,
-        k=settings.WRITING_VARIANTS,
     )
     start = Line.objects.filter(rewrite=rewrite).count()
     Line.objects.bulk_create(

@@ -42,6 +42,7 @@ RULES = {
     "same_as_original": "The same as your line.",
     "duplicate": "The same as another wording.",
     "seen_before": "You have seen it.",
+    "something_else": "Says something else than your line.",
 }
 PARTS = {
     "coverage": "Says what the advert asks for",

@@ -2,8 +2,8 @@
 
     python bench/first_pdf.py FOLDER [FOLDER ...] [--for TITLE]
 
-Does what `manage.py rewrite` does, in one warm process, for every readable file, and prints wall seconds; beside it,
-in the same run, the time that only reading the same files takes.
+Does what `manage.py rewrite` does, in one warm process, for every readable file, and prints wall seconds;
+beside it, in the same run, the time that only reading the same files takes.
 """
 
 import argparse

@@ -3,7 +3,7 @@
     .venv/bin/python -m bench.variants [--lines 6] [--runs 15] [--model-seconds 2.0]
 
 The model is a stand-in that takes the same time whatever it is asked for, for one reply holds all wordings;
-the prompt, the gate, the hard rules and the ranking are real. Prints median seconds and the ratio to one wording.
+the prompt, the gate, the hard rules and the ranking are real. Prints median seconds and their ratio to one.
 """
 
 import argparse

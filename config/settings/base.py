@@ -21,6 +21,7 @@ FEATURES = [
     "apps.office",
     "apps.postings",
     "apps.resumes",
+    "apps.interviews",
     "apps.pages",
 ]
 INSTALLED_APPS = [

@@ -22,6 +22,7 @@ FEATURES = [
     "apps.postings",
     "apps.resumes",
     "apps.interviews",
+    "apps.matching",
     "apps.pages",
 ]
 INSTALLED_APPS = [

@@ -1,6 +1,6 @@
-"""Reads the hand-written people of this folder and gives their lines as the cases that the gate is measured with.
+"""Reads the hand-written people of this folder and gives their lines as cases to measure the gate with.
 
-    .venv/bin/python -m tests.evals.truth.build [people.txt ...] > cases.jsonl
+.venv/bin/python -m tests.evals.truth.build [people.txt ...] > cases.jsonl
 """
 
 import json
@@ -11,11 +11,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
-KINDS = frozenset(
-    "quantity unit frequency date employer tool title agency scope outcome credential degree novel moved "
-    "from_posting anachronism hygiene".split()
-)
-# Four people in ten are for tuning, three for checking, three are blind; people take turns in the order of the files.
+# Four people in ten are for tuning, three for checking, three are blind, in the order of the files.
 TURNS = ("tune", "check", "blind", "tune", "check", "blind", "tune", "check", "blind", "tune")
 WHOLE = ""  # a summary rests on the whole person, not on one line
 
@@ -67,6 +63,7 @@ class Person:
     degrees: list[list[str]] = field(default_factory=list)
     certificates: list[str] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
+    source: str = ""  # the line that the next claims rest on
 
     @property
     def facts(self) -> list[str]:
@@ -87,14 +84,21 @@ class Person:
 def people(files: list[Path] | None = None) -> list[Person]:
     """Every person of the folder, in the order of the files, each with the split it was dealt."""
     found: list[Person] = []
+    by_id: dict[str, Person] = {}
+    person: Person | None = None
     for path in files or sorted(HERE.glob("*.txt")):
         for line in path.read_text(encoding="utf-8").splitlines():
             if line.startswith("## "):
                 who, occupation, *language = _parts(line[3:])
                 split = TURNS[len(found) % len(TURNS)]
-                found.append(Person(who, occupation, language[0] if language else "en", split))
-            elif line.strip():
-                _take(found[-1], line)
+                person = by_id[who] = Person(who, occupation, language[0] if language else "en", split)
+                found.append(person)
+            elif line.startswith(">> "):
+                who, number = line[3:].split()
+                person = by_id[who]
+                person.source = person.places[0].lines[int(number) - 1]
+            elif line.strip() and person:
+                _take(person, line)
     return found
 
 
@@ -118,7 +122,7 @@ def cases(found: list[Person] | None = None) -> Iterator[dict[str, Any]]:
 
 
 def _evidence(person: Person, claim: Claim) -> dict[str, Any]:
-    """What was moved can only be seen with the other entries in view; a summary is judged against all of them."""
+    """What was moved shows only with the other entries in view; a summary is judged against all of them."""
     if claim.source == WHOLE:
         return {"resume": person.resume, "entry": None}
     if claim.kind == "moved":
@@ -138,6 +142,7 @@ def _take(person: Person, line: str) -> None:
         _take_fact(person, mark, rest)
     elif mark == "-":
         person.places[0].lines.append(rest)
+        person.source = rest
     elif mark in ("=", "~="):
         person.claims.append(Claim(rest, _source(person, mark), "", "supported"))
     elif mark in ("!", "~!", "?"):
@@ -170,7 +175,7 @@ def _take_paper(person: Person, which: str, *parts: str) -> None:
 
 
 def _source(person: Person, mark: str) -> str:
-    return WHOLE if mark.startswith("~") else person.places[0].lines[-1]
+    return WHOLE if mark.startswith("~") else person.source
 
 
 def _parts(text: str) -> list[str]:
@@ -179,7 +184,7 @@ def _parts(text: str) -> list[str]:
 
 def main() -> None:
     for case in cases(people([Path(name) for name in sys.argv[1:]])):
-        print(json.dumps(case, ensure_ascii=False))
+        sys.stdout.write(json.dumps(case, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import pytest
 from django.core.checks import run_checks
 
 from apps.accounts import checks
+from apps.accounts.visitors import cookie_name
 from config import env as environment
 
 GOOD = "k7Qd-" * 4 + "Zx9_mN2pLw0aBvCtEyRuIoPqSgHjFdKl"
@@ -15,19 +16,22 @@ PROD = {"SITE_URL": "https://fairhand.example", "SECRET_KEY": GOOD, "TRUSTED_PRO
 LOCAL = {"SITE_URL": "http://localhost:8000"}
 
 
-def start(settings, tmp_path, **given):
+def start(settings, tmp_path, *, show=(), **given):
     """Load the settings as a program of their own; what it said on the way out."""
     clean = {
         name: value for name, value in os.environ.items() if name not in {*PROD, "DJANGO_SETTINGS_MODULE"}
     }
+    said = f"print(*[getattr(settings, name) for name in {show!r}])"
     ended = subprocess.run(
-        [sys.executable, "-c", "from django.conf import settings; settings.SECRET_KEY"],
+        [sys.executable, "-c", f"from django.conf import settings; settings.SECRET_KEY; {said}"],
         env={**clean, "FAIRHAND_VAR": str(tmp_path), "DJANGO_SETTINGS_MODULE": settings, **given},
         capture_output=True,
         text=True,
         check=False,
     )
-    return ended.stderr.strip().splitlines()[-1] if ended.returncode else "started"
+    if ended.returncode:
+        return ended.stderr.strip().splitlines()[-1]
+    return ended.stdout.strip() or "started"
 
 
 def test_production_starts_when_all_is_set(tmp_path):
@@ -47,6 +51,19 @@ def test_production_starts_when_all_is_set(tmp_path):
 )
 def test_production_refuses_to_start(changes, said, tmp_path):
     assert said in start("config.settings.prod", tmp_path, **PROD | changes)
+
+
+def test_behind_tls_cookies_are_bound_to_the_host_and_to_tls(tmp_path):
+    asked = "SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME", "SESSION_COOKIE_SECURE", "SECURE_HSTS_SECONDS"
+    names = start("config.settings.prod", tmp_path, show=asked, **PROD)
+
+    assert names == "__Host-session __Host-csrf True 63072000"
+
+
+def test_a_visitors_cookie_is_too(settings):
+    settings.SESSION_COOKIE_SECURE = True
+
+    assert cookie_name() == "__Host-visitor"
 
 
 def test_at_home_a_key_is_made_and_kept(tmp_path):

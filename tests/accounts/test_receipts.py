@@ -56,7 +56,7 @@ def test_the_last_mail_is_the_receipt(proven, person, settings):
 def test_a_receipt_says_nothing_of_who_it_was(person):
     token = receipts.sign(farewells.leave(person))
 
-    assert "ada" not in str(receipts.read(token))
+    assert "@" not in str(receipts.read(token))
 
 
 def test_a_tombstone_stands_outside_the_database_too(person, django_capture_on_commit_callbacks):

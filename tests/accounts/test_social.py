@@ -109,9 +109,9 @@ def _mount():
 def come_from(offered):
     """``come_from("github")``: the answer to whoever comes back from there."""
 
-    def come(where, browser=None):
+    def come(where, browser=None, process="login"):
         browser = browser or Client()
-        away = browser.post(f"/accounts/{where}/login/")
+        away = browser.post(f"/accounts/{where}/login/?process={process}")
         state = parse_qs(urlsplit(away.url).query)["state"][0]
         return browser.get(f"/accounts/{where}/login/callback/", {"code": "a-code", "state": state})
 
@@ -185,6 +185,19 @@ def test_a_closed_site_is_closed_to_them(come_from):
     come_from("github")
 
     assert not User.objects.exists()
+
+
+def test_an_account_elsewhere_is_connected_and_taken_away_from_inside(come_from, proven, person):
+    come_from("github", proven, process="connect")
+    connected = SocialAccount.objects.get()
+    page = proven.get(reverse("socialaccount_connections")).text
+
+    proven.post(reverse("socialaccount_connections"), {"account": connected.pk})
+
+    assert connected.user == person
+    assert "Remove" in page
+    assert not SocialAccount.objects.exists()
+    assert reverse("socialaccount_connections") in proven.get(reverse("accounts:settings")).text
 
 
 def test_a_state_of_somebody_else_is_none(offered):

@@ -45,10 +45,12 @@ def assemble() -> Cast:
 def _browsers() -> dict[str, Client]:
     stranger = UserFactory(email="bob@example.org")
     gone = UserFactory(email="gone@example.org")
+    unverified = UserFactory(email="unverified@example.org", address__verified=False)
     browsers = {
         "anonymous": Client(),
         "visitor": browser_with_key("another-visitors-key"),
         "stranger": browser_of(stranger, is_fresh=True),
+        "unverified": browser_of(unverified, is_fresh=True),
         "staff": browser_of(UserFactory(email="staff@example.org", is_staff=True), is_fresh=True),
         "deactivated": browser_of(gone),
     }

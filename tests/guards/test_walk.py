@@ -17,7 +17,7 @@ WRITES = re.compile(r"^\s*(INSERT|UPDATE|DELETE|TRUNCATE)\b.*?\"(\w+)\"", re.IGN
 MAY_BE_WRITTEN = {"django_session", "usersessions_usersession"}
 ROUTES = all_routes()
 OF_A_ROW = [route for route in ROUTES if route.parameters and route.name not in OF_NOBODY]
-ACTORS = ("anonymous", "visitor", "stranger", "staff", "deactivated")
+ACTORS = ("anonymous", "visitor", "stranger", "unverified", "staff", "deactivated")
 
 
 @pytest.fixture

@@ -10,4 +10,8 @@ from apps.accounts.http import PersonRequest
 
 @require_GET
 def show(request: PersonRequest) -> HttpResponse:
-    return render(request, "accounts/settings.html", {"has_mail": settings.HAS_MAIL})
+    return render(
+        request,
+        "accounts/settings.html",
+        {"has_mail": settings.HAS_MAIL, "elsewhere": bool(settings.SOCIAL_APPS)},
+    )

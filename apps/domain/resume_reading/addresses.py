@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from apps.domain.resume_reading.cells import Piece
 from apps.domain.resume_reading.folding import key, words
 from apps.domain.resume_reading.found import GUESS, LIKELY, Found
-from apps.domain.resume_reading.lexicon import word_set
-from apps.domain.resume_reading.titles import place_score
+from apps.domain.resume_reading.titles import is_country, place_score
 
 _POSTAL = re.compile(
     r"(?<![\w-])(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{5}(?:-\d{3,4})?|\d{2}-\d{3}|"
@@ -28,7 +27,12 @@ _BRACKETS = str.maketrans({"(": ",", ")": ",", "·": ",", "|": ",", ";": ","})
 
 def put_address(found: Found, pieces: Sequence[Piece]) -> None:
     """Put the parts of an address, given in lines, into the basics."""
+    told: set[str] = set()
     for piece in pieces:
+        if key(piece.text) in told:
+            found.understood.append(piece)
+            continue
+        told.add(key(piece.text))
         for part in piece.text.translate(_BRACKETS).split(","):
             if part.strip():
                 _put(found, piece, part.strip())
@@ -67,15 +71,6 @@ def _is_street(part: str) -> bool:
 def _starts_with_postal(part: str) -> bool:
     match = _POSTAL.match(part)
     return bool(match) and len(match.group() if match else "") >= 5 and len(words(part)) <= 3
-
-
-def is_country(part: str) -> bool:
-    """Whether a text names a country or a great region."""
-    return (
-        key(part) in word_set("countries")
-        or key(part).replace(" ", "") in word_set("countries")
-        or (len(words(part)) == 2 and all(word in word_set("countries") for word in words(part)))
-    )
 
 
 def is_address_line(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from apps.domain.resume_reading.addresses import is_address_line, is_country, put_address
+from apps.domain.resume_reading.addresses import is_address_line, put_address
 from apps.domain.resume_reading.cells import Cell, Piece, Row, joined
 from apps.domain.resume_reading.contacts import EMAIL, emails, international, links, phones, without_contacts
 from apps.domain.resume_reading.entries import labelled
@@ -12,7 +12,7 @@ from apps.domain.resume_reading.folding import key, words
 from apps.domain.resume_reading.found import GUESS, LIKELY, SURE, Found
 from apps.domain.resume_reading.lexicon import phrases
 from apps.domain.resume_reading.profiles import network_of, put_links
-from apps.domain.resume_reading.titles import title_score
+from apps.domain.resume_reading.titles import is_country, title_score
 from apps.domain.resume_reading.trimming import trimmed
 
 _SPLIT = re.compile(r"\s*[|·•●◦♦▪∙⋄]\s*|\t|\s{3,}|\s[–—]\s")
@@ -156,6 +156,7 @@ def _take_label(found: Found, rows: Sequence[Row], row: Row, cell: Cell, confide
             and abs(below[0].gap) < 0.7
             and len(words(rest.text)) <= 4
             and _is_words(rest.text)
+            and not is_address_line(rest.text)
         ):
             piece = joined([piece, rest.piece])
             left = [other for other in left if other.number != below[0].number]

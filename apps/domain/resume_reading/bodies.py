@@ -9,7 +9,7 @@ from apps.domain.resume_reading.dates import DateSpan, spans
 from apps.domain.resume_reading.folding import key, words
 from apps.domain.resume_reading.lexicon import phrases
 from apps.domain.resume_reading.margins import had_room
-from apps.domain.resume_reading.notes import is_address, is_date_text, is_note
+from apps.domain.resume_reading.notes import is_address, is_date_text, is_duration, is_note
 
 Names = Callable[[str], bool]
 _INNER_LABELS = ("highlights", "keywords", "courses")
@@ -27,7 +27,7 @@ class Line:
 
 def lines_of(rows: Sequence[Row], names: Names) -> list[Line]:
     """The rows of a section, each judged. ``names`` knows what heads name: titles, schools."""
-    rows = _without_marks_of_heads(rows)
+    rows = _without_marks_of_heads(_with_durations(rows))
     edges = _edges(rows)
     lines = [Line(row, _dates(row), indent=max(0.0, _begin(row) - edges[row.zone])) for row in rows]
     leads = rows[0].first if rows and is_address(rows[0].first.text) else None
@@ -41,6 +41,17 @@ def lines_of(rows: Sequence[Row], names: Names) -> list[Line]:
             and not (leads is not None and _stands_like(line.row.first, leads))
         )
     return lines
+
+
+def _with_durations(rows: Sequence[Row]) -> list[Row]:
+    """The rows, those that only say how long something lasted set beside the row above them."""
+    kept: list[Row] = []
+    for row in rows:
+        if kept and is_duration(row.text) and not kept[-1].first.has_mark:
+            kept[-1] = replace(kept[-1], cells=[*kept[-1].cells, *row.cells])
+        else:
+            kept.append(row)
+    return kept
 
 
 def _edges(rows: Sequence[Row]) -> dict[int, float]:

@@ -56,10 +56,12 @@ def _is_phone(text: str) -> bool:
     digits = re.sub(r"\D", "", text)
     if not 7 <= len(digits) <= 15:
         return False
-    if text.startswith(("+", "(", "00")):
+    if text.startswith("+"):
         return True
-    if spans(text):
+    if spans(text.strip("()")) or text.count("(") != text.count(")"):
         return False
+    if text.startswith(("(", "00")):
+        return True
     if re.fullmatch(r"(?:19|20)\d\d[\s./–-]+(?:(?:19|20)\d\d|[01]?\d(?:[./-]\d{1,2})?).*", text):
         return False
     if re.fullmatch(r"[0-3]?\d[./-][0-3]?\d[./-](?:19|20)?\d\d.*", text):

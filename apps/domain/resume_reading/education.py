@@ -106,8 +106,16 @@ def _read(entry: Found, piece: Piece, rest: list[Piece]) -> None:
                 entry.put("area", piece.cut(bare), SURE)
     elif school_score(piece.text) > 0 and "institution" not in entry.fields:
         entry.put("institution", piece, SURE)
+    elif "studyType" in entry.fields and _is_only_degree(piece.text):
+        entry.understood.append(piece)
     else:
         rest.append(piece)
+
+
+def _is_only_degree(text: str) -> bool:
+    """Whether a text is a degree and nothing else: the short form beside the long one."""
+    degree = degree_in(text)
+    return degree is not None and not degree.before.strip(" (") and not degree.after.strip(" .)")
 
 
 def _pieces(part: Part) -> list[Piece]:

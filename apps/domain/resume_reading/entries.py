@@ -21,7 +21,7 @@ _LABEL = re.compile(r"^\s*([^:：\d]{2,40})\s*[:：]\s*(.*)$", re.DOTALL)
 
 def roles_of(rows: Sequence[Row], *, employer: str = "name", is_flowing: bool) -> list[Found]:
     """Work, or volunteering with ``employer`` = organization."""
-    segments = segments_of(rows, names_title)
+    segments = segments_of(rows, names_title, nests=True)
     heads = [head_of(segment) for segment in segments]
     found = []
     last: Names | None = None

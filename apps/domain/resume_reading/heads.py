@@ -9,7 +9,7 @@ from apps.domain.resume_reading.contacts import Link, links
 from apps.domain.resume_reading.dates import DateSpan, spans
 from apps.domain.resume_reading.folding import words
 from apps.domain.resume_reading.lexicon import word_set
-from apps.domain.resume_reading.notes import DURATION
+from apps.domain.resume_reading.notes import DURATION, is_duration
 from apps.domain.resume_reading.segments import Segment
 from apps.domain.resume_reading.titles import place_score
 from apps.domain.resume_reading.trimming import trimmed
@@ -62,11 +62,12 @@ class Head:
     links: list[tuple[Link, Piece]] = field(default_factory=list)
     understood: list[Piece] = field(default_factory=list)
     urls: tuple[str, ...] = ()
+    is_inner: bool = False
 
 
 def head_of(segment: Segment) -> Head:
     """The head of an entry in parts, without its dates, places and addresses; dates beside its body count."""
-    head = Head()
+    head = Head(is_inner=segment.is_inner)
     for number, row in enumerate(_unwrapped(segment.head)):
         for column, (cell, piece) in enumerate(row):
             _read_cell(head, piece, cell, number, column)
@@ -128,6 +129,9 @@ def _had_room(last: Line, line: Line) -> bool:
 
 def _read_cell(head: Head, piece: Piece, cell: Cell, number: int, column: int) -> None:
     text = piece.text
+    if is_duration(text):
+        head.understood.append(piece)
+        return
     dates = spans(text)
     head.dates += [(date, piece.cut(date.text)) for date in dates]
     for date in reversed([date for date in dates if not _belongs_to_name(text, date)]):

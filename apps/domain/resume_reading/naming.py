@@ -71,10 +71,23 @@ def names_of(heads: Sequence[Head]) -> list[Names]:
         for one in parted:
             _split_as_others(one)
     order = sum(_order(one.parts) for one in parted)
-    names = [_named(one.parts, one.places, order) for one in parted]
+    names = [
+        _inner(one) if head.is_inner else _named(one.parts, one.places, order)
+        for one, head in zip(parted, heads, strict=True)
+    ]
     for name, head in zip(names, heads, strict=True):
         if name.employer is None and head.links:
             name.employer = _host(*head.links[0])
+    return names
+
+
+def _inner(found: _Parted) -> Names:
+    """A further role at an employer already named: its first words are the title, short ones below a place."""
+    title, *rest = found.parts or [None]
+    names = Names(title=title.piece if title else None, places=found.places, confidence=0.8)
+    for part in rest:
+        kept = names.places if part and len(words(part.piece.text)) <= 4 and not names.places else names.rest
+        kept += [part.piece] if part else []
     return names
 
 

@@ -11,6 +11,8 @@ from apps.domain.resume_reading.found import LIKELY, SURE, Found
 _HANDLE = re.compile(r"@?[\w.\-]{2,40}")
 _NAMED = re.compile(r"^(.{2,24}?)\s*[:：]\s*(@?[\w.\-]{2,40})$|^(@?[\w.\-]{2,40})\s*\((.{2,24})\)$")
 
+_KIND = re.compile(r"\((?:portfolio|personal|company|blog|other|website|linkedin|rss)\)$", re.IGNORECASE)
+
 
 def put_links(found: Found, profiles: list[Found], cells: Sequence[Cell]) -> None:
     """Profiles of known networks, each once; the first other address is the person's page."""
@@ -27,7 +29,7 @@ def put_links(found: Found, profiles: list[Found], cells: Sequence[Cell]) -> Non
             _put_named(profiles, seen, cell, cells[place + 1] if place + 1 < len(cells) else None)
         elif network_of(cell.text) or _is_name_of(profiles, cell.text):
             found.understood.append(cell.piece)
-        if network_of(cell.text):
+        if network_of(cell.text) or (linked and _KIND.search(cell.text)):
             found.understood.append(cell.piece)
 
 
@@ -81,7 +83,7 @@ def _put_named(profiles: list[Found], seen: set[tuple[str, str]], cell: Cell, af
 
 def network_of(text: str) -> str:
     """The network a text names, if it names one and nothing else."""
-    return network_names().get(folded(text.strip(" :")).replace(" ", "").replace("-", ""), "")
+    return network_names().get(folded(text.strip(" :()")).replace(" ", "").replace("-", ""), "")
 
 
 def _is_name_of(profiles: Sequence[Found], text: str) -> bool:

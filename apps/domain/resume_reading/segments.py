@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from apps.domain.resume_reading.bodies import Line, Names, lines_of
 from apps.domain.resume_reading.cells import Row
-from apps.domain.resume_reading.notes import is_note
+from apps.domain.resume_reading.dates import spans
+from apps.domain.resume_reading.notes import DURATION, is_note
 
 
 @dataclass(slots=True)
@@ -14,17 +15,60 @@ class Segment:
 
     head: list[Line]
     body: list[Line]
+    is_inner: bool = False  # a further role at the employer of the entry above
 
 
-def segments_of(rows: Sequence[Row], names: Names) -> list[Segment]:
+def segments_of(rows: Sequence[Row], names: Names, *, nests: bool = False) -> list[Segment]:
     """The entries of a section: of several ways to cut it, the one that gives each a date of its own."""
     lines = _without_lead(lines_of(rows, names))
     if not lines:
         return []
-    choices = [_by_look(lines), _by_body(lines), _by_date(lines), _by_gap(lines)]
-    starts = max(choices, key=lambda starts: _score(lines, starts))
+    plain = [_by_look(lines), _by_body(lines), _by_date(lines), _by_gap(lines)]
+    nested = [(starts, inner) for starts in plain if nests and (inner := _inner_starts(lines, starts))]
+    choices = [*((starts, []) for starts in plain), *nested]
+    outer, inner = max(
+        choices, key=lambda choice: (_score(lines, sorted((*choice[0], *choice[1]))), bool(choice[1]))
+    )
+    starts = sorted((*outer, *inner))
     ends = [*starts[1:], len(lines)]
-    return [_segment(lines[begin:end], names) for begin, end in zip(starts, ends, strict=True)]
+    found = [_segment(lines[begin:end], names) for begin, end in zip(starts, ends, strict=True)]
+    for begin, segment in zip(starts, found, strict=True):
+        segment.is_inner = begin in inner
+    return found
+
+
+def _inner_starts(lines: Sequence[Line], starts: Sequence[int]) -> list[int]:
+    """Where further roles begin in entries with several: at rows that look like the title of their first."""
+    found: list[int] = []
+    outer = {_sig(lines[start]) for start in starts}
+    for begin, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        dated = [place for place in range(begin, end) if lines[place].dates]
+        first = _title_before(lines, dated[0], begin) if len(dated) > 1 else None
+        if first is None or _sig(lines[first]) in outer:
+            continue
+        titles = [_title_before(lines, place, begin) for place in dated[1:]]
+        alike = [place for place in titles if place is not None and _sig(lines[place]) == _sig(lines[first])]
+        if len(alike) == len(dated) - 1:
+            found += alike
+    return found
+
+
+def _says_more(text: str) -> bool:
+    """Whether a text says more than a date, how long it lasted, and where."""
+    bare = DURATION.sub("", text)
+    for date in spans(text):
+        bare = bare.replace(date.text, "")
+    return any(map(str.isalpha, bare)) and not is_note(bare.strip(" ()|·,-–"))
+
+
+def _title_before(lines: Sequence[Line], dated: int, begin: int) -> int | None:
+    """The row that names what a date belongs to: the same, or the one above it."""
+    if lines[dated].row.first.has_mark:
+        return None
+    if any(_says_more(cell.text) for cell in lines[dated].row.cells):
+        return dated
+    place = dated - 1
+    return place if place >= begin and not lines[place].is_body and not lines[place].dates else None
 
 
 def _without_lead(lines: list[Line]) -> list[Line]:
@@ -43,15 +87,16 @@ def _segment(lines: Sequence[Line], names: Names) -> Segment:
 
 def _behind_names(head: Sequence[Line], names: Names) -> int:
     """Where text begins behind a head whose names stand out: the plain rows after the last of two or more."""
-    strong = [place for place, line in enumerate(head) if _stands_out(line)]
-    if len(strong) < 2 or not any(line.dates for line in head[: strong[-1] + 1]):
+    least = min((line.row.first.size for line in head), default=0.0)
+    strong = [place for place, line in enumerate(head) if _stands_out(line, least)]
+    if len(strong) < 2 or not any(line.dates for line in head[: strong[-1] + 2]):
         return len(head)
     rest = range(strong[-1] + 1, len(head))
     return next((place for place in rest if _is_plain(head[place], names)), len(head))
 
 
-def _stands_out(line: Line) -> bool:
-    return any(cell.bold and not is_note(cell.text) for cell in line.row.cells)
+def _stands_out(line: Line, least: float) -> bool:
+    return any((cell.bold or cell.size > least + 0.9) and not is_note(cell.text) for cell in line.row.cells)
 
 
 def _is_plain(line: Line, names: Names) -> bool:

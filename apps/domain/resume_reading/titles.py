@@ -11,6 +11,10 @@ _STATE = re.compile(r".*,\s*[A-Z]{2,3}(?:\s+\d{4,6})?\.?")
 _LONG = 9
 _WIDE_PLACE = re.compile(r"[\u3040-\u9fff]{1,8}[都道府県市区省州町村](?:[\u3040-\u9fff]{1,6}[市区县縣町村])?")
 _ALSO_TRADES = frozenset(("software", "digital", "media", "systems", "network", "technology", "services"))
+_AROUND = re.compile(
+    r"(?:greater|grossraum|metropolregion|raum|region) (?:\w+ ?){1,3}|(?:\w+ ){1,3}"
+    r"(?:area|region|metropolitan area|und umgebung|y alrededores|e dintorni|en omgeving|i okolice)"
+)
 _AWAY = frozenset(
     (
         "remote",
@@ -92,6 +96,13 @@ def _is_title_word(word: str) -> bool:
     )
 
 
+def is_country(text: str) -> bool:
+    """Whether a text names a country or a great region."""
+    known = word_set("countries")
+    found = words(text)
+    return "".join(found) in known
+
+
 @lru_cache(maxsize=8192)
 def place_score(text: str) -> float:  # noqa: PLR0911
     """How much a text looks like a place."""
@@ -104,10 +115,9 @@ def place_score(text: str) -> float:  # noqa: PLR0911
         return 2.0
     if _WIDE_PLACE.fullmatch(bare):
         return 1.5
-    if key(bare) in word_set("countries"):
+    if is_country(bare) or _AROUND.fullmatch(key(bare)):
         return 1.5
-    last = key(bare.rsplit(",", 1)[-1])
-    if "," in bare and last in word_set("countries"):
+    if "," in bare and is_country(bare.rsplit(",", 1)[-1]):
         return 2.0
     if _PLACE.fullmatch(bare) and employer_score(bare) == 0:
         return 0.7

@@ -1,8 +1,10 @@
 """Resumes as laid-out lines, written down in a few signs instead of drawn.
 
 ``! name``, ``# heading``, ``* bold``, ``- bullet``, two spaces for text set in; `` >> `` sends what follows
-to the right edge; an empty line leaves room.
+to the right edge; an empty line leaves room; ``12' text`` has letters of that size.
 """
+
+import re
 
 from apps.domain.resume_reading.lines import LaidOutText, TextLine
 from apps.domain.resume_reading.reading import read_resume
@@ -32,6 +34,9 @@ def column(
 
 
 def _style(row: str) -> tuple[float, bool, float, str]:
+    """Size, weight, indent and words of a row."""
+    if sized := re.fullmatch(r"(\d+(?:\.\d)?)' (.*)", row):
+        return float(sized[1]), False, 0.0, sized[2]
     if row.startswith("! "):
         return 22.0, True, 0.0, row[2:]
     if row.startswith("# "):

@@ -68,10 +68,17 @@ def lines(draw):
     x0, top, size = (draw(NUMBERS), draw(NUMBERS), draw(st.floats(4, 30))) if boxed else (0.0, 0.0, 0.0)
     text = draw(TEXTS)
     return TextLine(
-        text=text, page=draw(st.integers(0, 2)), x0=x0, x1=x0 + len(text) * size / 2, top=top,
-        bottom=top + size, size=size, bold=draw(st.booleans()), style=draw(st.sampled_from(("", "heading", "bullet"))),
+        text=text,
+        page=draw(st.integers(0, 2)),
+        x0=x0,
+        x1=x0 + len(text) * size / 2,
+        top=top,
+        bottom=top + size,
+        size=size,
+        bold=draw(st.booleans()),
+        style=draw(st.sampled_from(("", "heading", "bullet"))),
         hidden=draw(st.sampled_from((None, None, None, "white"))),
-    )  # fmt: skip
+    )
 
 
 FILES = st.builds(

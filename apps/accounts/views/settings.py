@@ -10,8 +10,5 @@ from apps.accounts.http import PersonRequest
 
 @require_GET
 def show(request: PersonRequest) -> HttpResponse:
-    return render(
-        request,
-        "accounts/settings.html",
-        {"has_mail": settings.HAS_MAIL, "elsewhere": bool(settings.SOCIAL_APPS)},
-    )
+    shown = {"has_mail": settings.HAS_MAIL, "elsewhere": bool(settings.SOCIAL_APPS)}
+    return render(request, "accounts/settings.html", shown)

@@ -25,6 +25,10 @@ _WEB = re.compile(
 )
 _HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z0-9_][\w.-]{1,38}")
 
+_DATE_LIKE = re.compile(
+    r"(?:19|20)\d\d[\s./–-]+(?:(?:19|20)\d\d|[01]?\d(?:[./-]\d{1,2})?).*|[0-3]?\d[./-][0-3]?\d[./-](?:19|20)?\d\d.*"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -62,9 +66,7 @@ def _is_phone(text: str) -> bool:
         return False
     if text.startswith(("(", "00")):
         return True
-    if re.fullmatch(r"(?:19|20)\d\d[\s./–-]+(?:(?:19|20)\d\d|[01]?\d(?:[./-]\d{1,2})?).*", text):
-        return False
-    if re.fullmatch(r"[0-3]?\d[./-][0-3]?\d[./-](?:19|20)?\d\d.*", text):
+    if _DATE_LIKE.fullmatch(text):
         return False
     return len(digits) >= 8 or bool(re.search(r"\d[\s.-]\d", text))
 

@@ -76,18 +76,18 @@ def names_of(heads: Sequence[Head]) -> list[Names]:
         for one, head in zip(parted, heads, strict=True)
     ]
     for name, head in zip(names, heads, strict=True):
-        if name.employer is None and head.links:
+        if name.employer is None and head.links and not head.is_inner:
             name.employer = _host(*head.links[0])
     return names
 
 
 def _inner(found: _Parted) -> Names:
-    """A further role at an employer already named: its first words are the title, short ones below a place."""
-    title, *rest = found.parts or [None]
-    names = Names(title=title.piece if title else None, places=found.places, confidence=0.8)
-    for part in rest:
-        kept = names.places if part and len(words(part.piece.text)) <= 4 and not names.places else names.rest
-        kept += [part.piece] if part else []
+    """A further role at an employer already named: its first words are the title, a short rest a place."""
+    pieces = [part.piece for part in found.parts]
+    names = Names(title=pieces[0] if pieces else None, places=found.places, confidence=0.8)
+    for piece in pieces[1:]:
+        is_place = len(words(piece.text)) <= 4 and not names.places
+        (names.places if is_place else names.rest).append(piece)
     return names
 
 

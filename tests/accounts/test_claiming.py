@@ -13,7 +13,7 @@ from apps.accounts.models import Claim
 from apps.accounts.ownership import owned_models
 from apps.background.models import Work
 from tests.factories import FACTORIES
-from tests.factories.accounts import PASSWORD, UserFactory
+from tests.factories.accounts import PASSWORD, ClaimFactory, UserFactory
 from tests.factories.background import WorkFactory
 
 
@@ -136,3 +136,10 @@ def test_a_wrong_password_claims_nothing(person, visitor_browser, visitor_key):
 
     brought.refresh_from_db()
     assert brought.visitor_key == visitor_key
+
+
+def test_following_up_costs_the_same_with_many_claims(person, django_assert_max_num_queries):
+    ClaimFactory.create_batch(30)
+
+    with django_assert_max_num_queries(len(owned_models()) + 3):
+        claims.follow_up()

@@ -49,31 +49,31 @@ def test_an_app_with_a_door_says_what_leaves(config):
 
 
 @pytest.fixture
-def page(client, db):
+def privacy(client, db):
     return lambda: client.get(reverse("pages:privacy")).text
 
 
-def test_the_privacy_page_names_every_table(page):
-    said = page()
+def test_the_privacy_page_names_every_table(privacy):
+    said = privacy()
 
     assert [held.what for _, held in holdings.held() if held.what not in said] == []
 
 
-def test_a_site_that_sends_nothing_says_so(page):
-    assert "Nothing. No language model" in page()
+def test_a_site_that_sends_nothing_says_so(privacy):
+    assert "Nothing. No language model" in privacy()
 
 
-def test_mail_and_sites_elsewhere_are_named_where_they_are_set(page, settings):
+def test_mail_and_sites_elsewhere_are_named_where_they_are_set(privacy, settings):
     settings.HAS_MAIL = True
     settings.SOCIAL_HOSTS = ["https://github.com"]
 
-    said = page()
+    said = privacy()
 
     assert "The mail server of this site" in said
     assert "github.com" in said
 
 
-def test_a_model_is_named_where_it_is_set(page, settings):
+def test_a_model_is_named_where_it_is_set(privacy, settings):
     settings.OPENAI_API_KEY, settings.OPENAI_BASE_URL, settings.OPENAI_MODEL = (
         "k",
         "https://models.example/v1",
@@ -81,4 +81,4 @@ def test_a_model_is_named_where_it_is_set(page, settings):
     )
     assert configuration.current() is not None
 
-    assert "models.example" in page()
+    assert "models.example" in privacy()

@@ -63,6 +63,8 @@ class RewriteEntry(Generator[EntryBrief, EntryDraft]):
             return "seen_before"
         if _is_something_else(variant.text, verdict):
             return "something_else"
+        if _adds_to(given.line(variant.slot), variant.text):
+            return "more_than_the_line"
         return ranking.refuses(variant.text, given.line(variant.slot), present=given.is_present)
 
     def score(self, given: EntryBrief, variant: Variant, verdict: Verdict) -> Score:
@@ -98,6 +100,15 @@ class RewriteEntry(Generator[EntryBrief, EntryDraft]):
 def _is_something_else(text: str, verdict: Verdict) -> bool:
     """Whether nothing of the text rests on the line, or half of what it says is new."""
     said = len(content(text))
-    new = sum(len(content(doubt.words)) for doubt in verdict.doubts if doubt.kind == "novel")
+    new = sum(
+        len(content(doubt.words)) for doubt in verdict.doubts if doubt.kind in ("novel", "from_posting")
+    )
     rests = any(support.source.startswith("sources") for support in verdict.support)
     return not rests or 2 * new >= max(1, said)
+
+
+def _adds_to(line: str, text: str) -> bool:
+    """Whether the text is the whole line with something hung on to it: that is not another wording."""
+    whole, said = (" ".join(words.casefold().split()).rstrip(" .;") for words in (line, text))
+    before, found, after = said.partition(whole)
+    return bool(found) and len(content(f"{before} {after}")) > 1

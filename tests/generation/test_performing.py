@@ -21,7 +21,7 @@ DRAFT = says(
             "By 40%, cut the run time of the nightly import.",
         ],
         "team": [
-            "Helped train new sales office colleagues.",
+            "Helped with the training of new sales office colleagues.",
             "Helped new colleagues with training.",
         ],
     }

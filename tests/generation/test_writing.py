@@ -12,7 +12,7 @@ TRUE_IMPORT = [
     "By 40%, cut the run time of the nightly import.",
 ]
 TRUE_TEAM = [
-    "Helped train new sales office colleagues.",
+    "Helped with the training of new sales office colleagues.",
     "Helped new colleagues with training.",
 ]
 BOAST = "Cut the run time of the nightly import by 90%."

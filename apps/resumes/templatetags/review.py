@@ -42,6 +42,7 @@ RULES = {
     "same_as_original": "The same as your line.",
     "duplicate": "The same as another wording.",
     "seen_before": "You have seen it.",
+    "more_than_the_line": "Your line with something added.",
     "something_else": "Says something else than your line.",
 }
 PARTS = {

@@ -5,3 +5,5 @@ from apps.shell import feature
 
 class PostingsConfig(feature.FeatureConfig):
     name = "apps.postings"
+    prefix = "postings/"
+    nav = (feature.NavItem("Postings", "postings:list", order=20, for_visitors=True),)

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from apps.accounts.holdings import Held
 from apps.accounts.ownership import OwnedModel, OwnedQuerySet
@@ -13,6 +14,9 @@ class PostingQuerySet(OwnedQuerySet):
     def kept(self) -> "PostingQuerySet":
         """Not archived, newest first."""
         return self.filter(archived_at__isnull=True).order_by("-created_at")
+
+    def archived(self) -> "PostingQuerySet":
+        return self.filter(archived_at__isnull=False).order_by("-archived_at")
 
 
 class Posting(OwnedModel):
@@ -37,6 +41,9 @@ class Posting(OwnedModel):
 
     def __str__(self) -> str:
         return f"Posting {self.pk}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("postings:detail", args=[self.pk])
 
     @property
     def name(self) -> str:

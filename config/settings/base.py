@@ -22,6 +22,7 @@ FEATURES = [
     "apps.postings",
     "apps.resumes",
     "apps.interviews",
+    "apps.cover_letters",
     "apps.matching",
     "apps.pages",
 ]

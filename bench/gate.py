@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 
 from apps.domain.truth.cases import Case, judge
 from bench.inventions import LOCKED, inventions
+from tests.evals.truth import build
 
 LOCKED_KINDS = LOCKED | {
     "number", "quantity", "date", "unit", "employer", "title", "degree", "cert", "certificate", "credential",
@@ -75,7 +76,9 @@ def main() -> None:
 
 
 def read(folder: Path) -> Iterator[dict[str, Any]]:
-    """Every record with a label of every .jsonl file of a folder, or of one file."""
+    """Every record with a label of every .jsonl file of a folder, or of one file, and our own set in it."""
+    if folder.is_dir() and build.HERE.is_relative_to(folder.resolve()):
+        yield from build.cases()
     for path in sorted(folder.rglob("*.jsonl")) if folder.is_dir() else [folder]:
         for line in path.read_text(encoding="utf-8").splitlines():
             if line.strip() and "label" in (record := json.loads(line)):

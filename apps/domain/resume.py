@@ -1,6 +1,6 @@
-"""A resume as pure data: JSON Resume 1.0 with an id on every item and every line, so that a change can say what it changes.
+"""A resume as pure data: JSON Resume 1.0 with an id on each item and line, so a change can say what it changes.
 
-Dates are JSON Resume's strings: ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``. An entry with a start and no end is present.
+Dates are JSON Resume's strings: ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``. A start without an end is present.
 Ids are readable and stable inside one document: ``work-2`` is an entry, ``work-2-3`` its third line.
 """
 
@@ -25,8 +25,8 @@ Section = Literal[
     "references",
 ]
 SECTIONS: tuple[Section, ...] = (
-    "work", "volunteer", "education", "projects", "skills", "certificates", "awards", "publications", "languages",
-    "interests", "references",
+    "work", "volunteer", "education", "projects", "skills", "certificates", "awards", "publications",
+    "languages", "interests", "references",
 )  # fmt: skip
 
 

@@ -86,7 +86,7 @@ def _person(one: Written, today: date) -> tuple[str, Profile]:
 
 def _written(line: str, number: int) -> Written:
     try:
-        values = json.loads(line) if len(line) <= LONGEST_LINE else None
+        values: Any = json.loads(line) if len(line) <= LONGEST_LINE else {}
         return Written(str(values["id"]), str(values.get("title") or ""), str(values["text"]))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise BadLine(number) from None

@@ -19,11 +19,12 @@ class CoverLetterQuerySet(OwnedQuerySet):
     def for_page(self) -> "CoverLetterQuerySet":
         """Everything a page shows, in one query; none whose resume is in the bin."""
         rows = self.filter(resume__deleted_at__isnull=True)
-        return rows.select_related("generation__work", "posting", "resume", "version")  # type: ignore[no-any-return]
+        return rows.select_related("generation__work", "posting", "resume", "version")
 
     def listed(self) -> "CoverLetterQuerySet":
         """With their number of versions, the one touched last first."""
-        return self.for_page().annotate(newest=Max("versions__number")).order_by("-updated_at")
+        rows: CoverLetterQuerySet = self.for_page().annotate(newest=Max("versions__number"))
+        return rows.order_by("-updated_at")
 
 
 class CoverLetter(OwnedModel):

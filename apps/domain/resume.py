@@ -1,4 +1,4 @@
-"""A resume as pure data: JSON Resume 1.0 with an id on each item and line, so a change can say what it changes.
+"""A resume as pure data: JSON Resume 1.0 with an id on each item and line, so that changes can name them.
 
 Dates are JSON Resume's strings: ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``. A start without an end is present.
 Ids are readable and stable inside one document: ``work-2`` is an entry, ``work-2-3`` its third line.

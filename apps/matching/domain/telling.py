@@ -7,7 +7,7 @@ from apps.domain.fit.counterfactual import Unmoved
 
 
 def as_values(found: Fit, unmoved: Unmoved) -> dict[str, Any]:
-    """What ``manage.py match --json`` prints; ``unmoved``: what changing who the person is moved."""
+    """What ``manage.py match --json`` prints; ``unmoved`` is the check of who the person is."""
     met, asked = found.musts_met
     return {
         "score": found.score,

@@ -76,7 +76,7 @@ def own_part(told: Told) -> Score:
     value = _step(len(mine), (1, 1, 2, 3)) if mine else int(bool(ours))
     if len(ours) > 2 * len(mine) and mine:
         value = min(value, 2)
-    reason = f"“I” does something {len(mine)} times, “we” {len(ours)} times."
+    reason = f"Things done: {len(mine)} by “I”, {len(ours)} by “we”."
     if not mine:
         reason = "It does not say what you did yourself."
     return _score("own_part", value, reason, tuple((act.start, act.end) for act in mine))
@@ -99,7 +99,8 @@ def hedging(told: Told) -> Score:
     if told.word_count < FEWEST_TO_JUDGE:
         return _unknown("hedging", "Too short to say.")
     rate = 100 * len(spans) / told.word_count
-    reason = f"{len(spans)} words that take back what you say." if spans else "You say it straight."
+    taken = "One phrase takes" if len(spans) == 1 else f"{len(spans)} phrases take"
+    reason = f"{taken} back what you say." if spans else "You say it straight."
     return _score("hedging", _step(-rate, (-6, -4, -2.2, -0.8)), reason, spans)
 
 

@@ -89,9 +89,8 @@ class LetterForm(forms.Form):
     seen = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
     greeting = forms.CharField(required=False, max_length=200, label="Greeting")
     text = forms.CharField(
-        required=False,
         max_length=LONGEST_LETTER,
-        label="Letter",
+        label="The letter itself",
         help_text="An empty line begins a new paragraph.",
         widget=forms.Textarea(attrs={"rows": 16, "maxlength": LONGEST_LETTER}),
     )

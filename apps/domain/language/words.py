@@ -1,13 +1,14 @@
 """Words, sentences, stems and syllables of a text."""
 
 import re
+import threading
 from functools import lru_cache
+from typing import Any
 
 import snowballstemmer
 
 # Letters, digits and what holds a word together inside: C++, C#, .NET, e-mail, it's, R&D, 3.5, 24/7.
 _WORD = re.compile(r"\.?[^\W_](?:[\w'’+#]|[.\-/&@](?=\w))*")
-_ENGLISH = snowballstemmer.stemmer("english")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(]?[A-ZÀ-Ý])")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:[A-Z]|e\.g|i\.e|etc|vs|approx|incl|no|nos|st|mr|mrs|ms|dr|prof|inc|ltd|co|corp|dept|jr|sr|u\.s|u\.k|ph\.d|"
@@ -34,10 +35,24 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+class _Own(threading.local):
+    """A stemmer keeps the word it works on, so each thread has its own."""
+
+    def __init__(self) -> None:
+        self.english = snowballstemmer.stemmer("english")
+
+
+_OWN = _Own()
+
+
+def _stemmer() -> Any:
+    return _OWN.english
+
+
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The English (Porter 2) stem in lower case: "Managing" and "managed" give "manag"."""
-    return str(_ENGLISH.stemWord(word.lower().replace("’", "'")))
+    return str(_stemmer().stemWord(word.lower().replace("’", "'")))
 
 
 @lru_cache(maxsize=20_000)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from apps.domain.language.detect import language_of
 from apps.domain.language.words import words
 from apps.domain.wording import concision, fixing, moving, nominal, opening, typography
+from apps.domain.wording.inflecting import core, form_of
 from apps.domain.wording.keeping import keeps_facts
 from apps.domain.wording.types import Rule, Setting, Wording, applied
 from apps.domain.wording.variety import is_british
@@ -55,7 +56,7 @@ def variants(
         full_stop=typography.ends_in_full_stop(siblings),
         wanted=frozenset(word.lower() for word in wanted),
     )
-    if not line.strip():
+    if not line.strip() or _is_fragment(line.strip()):
         return ()
     found: dict[str, Wording] = {}
     make = _english if is_english(line, siblings) else _foreign
@@ -64,6 +65,11 @@ def variants(
         if done.rules and done.text != line and keeps_facts(line, done.text):
             found.setdefault(done.text, done)
     return tuple(found.values())[:k]
+
+
+def _is_fragment(line: str) -> bool:
+    """The rest of a sentence that begins on another line: "markets like the US" is no verb and its object."""
+    return line[0].islower() and form_of(core(line.split(" ", 1)[0]), "third") is not None
 
 
 def is_english(line: str, siblings: Sequence[str] = ()) -> bool:

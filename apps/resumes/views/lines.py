@@ -89,4 +89,7 @@ def _card(
         return redirect(f"{line.rewrite.get_absolute_url()}#line-{line.pk}")
     template = "resumes/_line.html" if request.htmx else "resumes/line.html"
     page = {**card_of(line), "problem": problem, "rewrite": line.rewrite, **forms}
-    return render(request, template, page, status=status)
+    response = render(request, template, page, status=status)
+    if request.method == "POST":
+        response.headers["HX-Trigger"] = "decided"  # the head of the page counts anew
+    return response

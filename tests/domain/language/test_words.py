@@ -1,5 +1,7 @@
 """Words, sentences, stems, syllables."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from apps.domain.language.words import sentences, stem, syllables, words
@@ -36,3 +38,13 @@ def test_forms_of_a_word_share_a_stem():
 )  # fmt: skip
 def test_syllables_are_counted_by_groups_of_vowels(word, count):
     assert syllables(word) == count
+
+
+def test_stems_are_right_in_many_threads_at_once():
+    words = [f"managing{letter}ed" for letter in "abcdefgh"] * 50
+    alone = [stem.__wrapped__(word) for word in words]
+
+    with ThreadPoolExecutor(8) as threads:
+        together = list(threads.map(stem.__wrapped__, words))
+
+    assert together == alone

@@ -68,9 +68,8 @@ class PlanTaskFactory(OwnedFactory):
     last = 2
 
 
-def _versioned(rows):
-    """The resume of these rows, with the version that every resume has."""
-    return {"pk": rows[Resume].pk}
-
-
-ROUTES = {name: _versioned for name in ("matching:gaps", "matching:table", "matching:make_plan")}
+#: What stands in addresses whose parameters do not name a row by the folder they stand in.
+ROUTES = {
+    **{f"matching:{name}": lambda rows: {"pk": rows[Resume].pk} for name in ("gaps", "table", "make_plan")},
+    **{f"matching:{name}": lambda rows: {"pk": rows[PlanTask].pk} for name in ("finish", "reopen", "move")},
+}

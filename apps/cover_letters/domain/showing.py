@@ -4,22 +4,23 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from apps.domain.resume import ResumeDocument
+from apps.domain.truth.addressing import speaks_to_reader
 from apps.domain.truth.types import Claim, Doubt, Level
+
+MOST_WORDS = 6
+LEAST_SHARED = 2
 
 
 class Sentence(NamedTuple):
-    """``where`` names the entry ("Shift supervisor, Aldgate Logistics"), ``rests_on`` quotes it."""
+    """``where`` names the entry ("Shift supervisor, Aldgate Logistics"), ``rests_on`` is its nearest line, or
+    the single words found. ``is_address``: it speaks to the reader and claims nothing of the person."""
 
     words: str
     level: Level
     where: str
     rests_on: tuple[str, ...]
     doubts: tuple[Doubt, ...]
-
-    @property
-    def speaks_to_reader(self) -> bool:
-        """It claims nothing of the person."""
-        return self.level == "supported" and not self.rests_on
+    is_address: bool = False
 
 
 def shown(text: str, claims: Sequence[Claim], document: ResumeDocument) -> list[list[Sentence]]:
@@ -44,13 +45,32 @@ def _end(claim: Claim, inside: Sequence[Claim], text: str, end: int) -> int:
 
 
 def _sentence(claim: Claim, text: str, end: int, document: ResumeDocument) -> Sentence:
+    line = _nearest(claim, document)
+    is_address = claim.verdict.level == "supported" and not line and speaks_to_reader(claim.words)
+    words = tuple(dict.fromkeys(one.words for one in claim.verdict.support))[:MOST_WORDS]
     return Sentence(
         words=text[claim.span[0] : end].rstrip(),
         level=claim.verdict.level,
         where=place(document, claim.entry),
-        rests_on=tuple(dict.fromkeys(one.words for one in claim.verdict.support))[:6],
+        rests_on=(line,) if line else words,
         doubts=claim.verdict.doubts,
+        is_address=is_address,
     )
+
+
+def _nearest(claim: Claim, document: ResumeDocument) -> str:
+    """The line of the entry that shares most words with the sentence; "" when none shares two."""
+    entry = document.entry(claim.entry)
+    lines = [line.text for line in entry.lines] if entry else []
+    wanted = _stems(claim.words)
+    best = max(lines, key=lambda line: len(wanted & _stems(line)), default="")
+    return best if len(wanted & _stems(best)) >= LEAST_SHARED else ""
+
+
+def _stems(text: str) -> set[str]:
+    """The beginnings of its longer words and its figures: enough to find a line again."""
+    words = (word.strip(".,;:()").casefold() for word in text.split())
+    return {word[:5] for word in words if len(word) > 3 or any(map(str.isdigit, word))}
 
 
 def place(document: ResumeDocument, entry_id: str) -> str:

@@ -13,6 +13,7 @@ import re
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 from math import sqrt
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -32,6 +33,7 @@ GOALS = (
 _FIGURE = re.compile(r"\d[\d.,]*\d|\d")
 _MOVED = ("12 engineers", "340 invoices", "48 pallets", "9 branches", "65 volunteers")
 _Z = 1.96
+THIS_YEAR = date.today().year
 
 
 class Judged(NamedTuple):
@@ -97,7 +99,7 @@ def made(records: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 def judged_case(record: dict[str, Any]) -> Judged:
     case = Case.model_validate(record)
     began = time.perf_counter()
-    verdict = judge(case)
+    verdict = judge(case, THIS_YEAR)
     spent = 1000 * (time.perf_counter() - began)
     kinds = tuple(f"{doubt.kind}:{doubt.severity[0]}:{doubt.words}" for doubt in verdict.doubts)
     return Judged(record, verdict.level, kinds, spent, figures_differ(case))

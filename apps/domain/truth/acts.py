@@ -24,7 +24,27 @@ _REACH = 5  # words from a verb to what it is done to
 _GOVERNED = 12  # words a governor reaches
 _UNGOVERNED = 9
 _OF_NOUNS = re.compile(r"n\d+")  # clusters of nouns say nothing of a verb
-_BEFORE_THINGS = frozenset({"a", "an", "the", "all", "our", "of", "and", "several", "up", "out", "every"})
+_BEFORE_THINGS = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "all",
+        "our",
+        "of",
+        "and",
+        "several",
+        "up",
+        "out",
+        "every",
+        "some",
+        "about",
+        "around",
+        "over",
+        "approximately",
+        "each",
+    }
+)
 
 
 class Act(NamedTuple):

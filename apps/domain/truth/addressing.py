@@ -25,7 +25,8 @@ def is_of_the_advert(doubt: Doubt, sentence: str, posting: str) -> bool:
         return doubt.severity == "check" or not _OWN.search(sentence)
     words = squeezed(doubt.words)
     is_theirs = bool(words) and words in squeezed(posting)
-    return doubt.kind in _NAMING and is_theirs and skills.known(doubt.words) is None
+    term = skills.known(doubt.words)
+    return doubt.kind in _NAMING and is_theirs and (term is None or term.kind == "skill")
 
 
 def speaks_to_reader(sentence: str) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from apps.domain.truth.acts import LEAD, Act, acts
 from apps.domain.truth.claimed import Claimed
 from apps.domain.truth.dealings import Dealing, GivenAct
+from apps.domain.truth.own_titles import ranks
 from apps.domain.truth.pile import EvidenceLine
 from apps.domain.truth.thesaurus import glue, narrower, near, root, roots
-from apps.domain.truth.titles import ranks
 from apps.domain.truth.types import Doubt, Kind, Severity
 
 # Classes that say something of their own: they must be shown, not only be of the same level.
@@ -54,6 +54,7 @@ _DESIGNED = frozenset(
     {"design", "create", "develop", "draw", "draft", "plan", "write", "devise", "model", "compose"}
 )
 _BUILT = frozenset({"build", "make", "implement", "code", "program", "set"})
+_DOING = 3
 _LEADING = 3  # height of a title that makes leading believable
 
 
@@ -89,6 +90,8 @@ def _judged(dealing: Dealing) -> Iterator[Doubt]:
 
 def _of_things_beside(dealing: Dealing) -> Doubt | None:
     act = dealing.act
+    if act.level < _DOING:
+        return None
     over_people = act.base in _OVERSEEING | _SUPERVISING and _is_over_people(dealing)
     is_loose = (act.is_noun or act.base in _OVERSEEING) and not over_people
     if not (_creates(act) or is_loose or over_people or act.base in _HOLDING) or not dealing.beside:
@@ -119,8 +122,11 @@ def _of_own_doing(dealing: Dealing) -> Doubt | None:
 def _of_design(dealing: Dealing) -> Doubt | None:
     """Design is more than making, and nothing that was only used, checked or explained was designed."""
     bases = {given.act.base for given in dealing.local or dealing.cited}
-    if dealing.act.base not in _DESIGNING or dealing.act.is_noun or bases & _DESIGNED:
+    said = {given.act.base for given in dealing.cited} & {dealing.act.base}
+    if dealing.act.base not in _DESIGNING or dealing.act.is_noun or said or bases & _DESIGNED:
         return None
+    if not dealing.local:  # "new logo for a brewery": made somehow
+        return _doubt(dealing, "agency", "check", None)
     return _doubt(dealing, "agency", "check" if bases & _BUILT else "unsupported", dealing.nearest)
 
 

@@ -48,11 +48,11 @@ class Case(BaseModel):
         return self
 
 
-def judge(case: Case) -> Verdict | WholeVerdict:
-    """The verdict on one case."""
+def judge(case: Case, year: int | None = None) -> Verdict | WholeVerdict:
+    """The verdict on one case; ``year`` is the present one, for entries that still run."""
     posting = case.posting or ""
     if case.resume is not None:
-        return _by_resume(case, ResumeDocument.from_json_resume(case.resume), posting)
+        return _by_resume(case, ResumeDocument.from_json_resume(case.resume), posting, year)
     evidence = Evidence(
         sources=tuple(case.sources or ()),
         entry=tuple(case.entry_facts),
@@ -66,9 +66,9 @@ def judge(case: Case) -> Verdict | WholeVerdict:
     )
 
 
-def verdict_record(case: Case) -> dict[str, Any]:
+def verdict_record(case: Case, year: int | None = None) -> dict[str, Any]:
     """The verdict as a record: id, verdict, doubts with kind, severity, span, words and evidence."""
-    verdict = judge(case)
+    verdict = judge(case, year)
     return {
         "id": case.id,
         "verdict": verdict.level,
@@ -76,9 +76,11 @@ def verdict_record(case: Case) -> dict[str, Any]:
     }
 
 
-def _by_resume(case: Case, document: ResumeDocument, posting: str) -> Verdict | WholeVerdict:
+def _by_resume(
+    case: Case, document: ResumeDocument, posting: str, year: int | None
+) -> Verdict | WholeVerdict:
     if case.entry is None:
-        return check_whole(case.text, document, case.person_facts, posting)
+        return check_whole(case.text, document, case.person_facts, posting, year)
     evidence = for_entry(document, document.work[case.entry].id, case.person_facts, posting)
     if not case.sources:
         return check(case.text, evidence)

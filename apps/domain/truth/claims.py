@@ -7,7 +7,7 @@ from typing import NamedTuple
 from apps.domain.resume import Entry, Project, ResumeDocument, Role, Volunteering
 from apps.domain.truth import addressing
 from apps.domain.truth.check import check, level_of
-from apps.domain.truth.evidence import computed, for_entry, personal
+from apps.domain.truth.evidence import computed, for_entry, personal, years_in
 from apps.domain.truth.reading import squeezed
 from apps.domain.truth.types import Claim, Doubt, Evidence, WholeVerdict
 
@@ -75,15 +75,19 @@ def scopes_of(
     scoped = [(entry, for_entry(document, entry.id, facts, posting)) for entry in placed]
     return (
         Scope("", (), whole),
-        *(Scope(entry.id, _names(entry), _with(evidence, worked_out)) for entry, evidence in scoped),
+        *(
+            Scope(entry.id, _names(entry), _computed(entry, evidence, worked_out, year))
+            for entry, evidence in scoped
+        ),
     )
 
 
 _PLACED = frozenset({"work", "volunteer", "projects", "education", "publications", "awards"})
 
 
-def _with(evidence: Evidence, worked_out: tuple[str, ...]) -> Evidence:
-    return evidence.model_copy(update={"computed": worked_out})
+def _computed(entry: Entry, evidence: Evidence, worked_out: tuple[str, ...], year: int | None) -> Evidence:
+    own = years_in(entry, year) if isinstance(entry, Role) else ()
+    return evidence.model_copy(update={"computed": (*worked_out, *own)})
 
 
 def _titles(document: ResumeDocument) -> Iterator[str]:
@@ -94,11 +98,10 @@ def _titles(document: ResumeDocument) -> Iterator[str]:
 
 
 def _names(entry: Entry) -> tuple[str, ...]:
+    """The names that bind what is said beside them to an entry: of a place of work, not of a school."""
     if isinstance(entry, Role | Project):
         return (entry.name,) if entry.name else ()
-    if isinstance(entry, Volunteering):
-        return (entry.organization,) if entry.organization else ()
-    return tuple(name for name in (getattr(entry, "institution", ""), getattr(entry, "name", "")) if name)
+    return (entry.organization,) if isinstance(entry, Volunteering) and entry.organization else ()
 
 
 def _claims(sentence: Piece, scopes: Sequence[Scope], posting: str) -> list[Claim]:

@@ -84,6 +84,8 @@ class Dealing:
         reading, found = self.claimed.reading, None
         for at in range(self.act.last + 1, min(self.act.last + 1 + _REACH, len(reading.lows))):
             low = reading.low(at)
+            if not reading.tokens[at].is_word or (low == "to" and reading.low(at + 1)[:1].isdigit()):
+                continue
             is_clause = found is not None and self._opens_clause(at)
             if (
                 is_clause
@@ -115,7 +117,11 @@ class Dealing:
     def _stands_beside(self, place: Place) -> GivenAct | None:
         """A preposition between the person's verb and the thing; for a noun of doing, right before it."""
         act = governing(place.line.reading, place.at)
-        if act is None or act.at == place.at:
+        if (
+            act is None
+            or act.at == place.at
+            or any(map(place.line.reading.parted, range(act.last, place.at)))
+        ):
             return None
         nearest = max(one.last for one in sharing(place.line.reading, act, place.at))
         between = place.line.reading.lows[nearest + 1 : place.at]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from apps.domain.resume import Dated, Entry, Language, ResumeDocument, Section, texts
+from apps.domain.resume import Dated, Entry, Language, ResumeDocument, Role, Section, texts
 from apps.domain.truth.types import Evidence
 
 # Sections whose words are true of the person wherever they work.
@@ -11,6 +11,7 @@ _PERSONAL: frozenset[Section] = frozenset(
     {"education", "skills", "certificates", "languages", "interests", "awards"}
 )
 _THIS_YEAR = 9999
+_LONGEST_CAREER = 60 * 12  # months
 
 
 def for_line(
@@ -56,9 +57,38 @@ def for_document(document: ResumeDocument, facts: Sequence[str] = (), posting: s
 
 def computed(document: ResumeDocument, year: int | None = None) -> tuple[str, ...]:
     """Years of experience, from the dates of the work entries; ``year`` is the present one, if known."""
-    spans = [(_year(role.start_date), _year(role.end_date) or year) for role in document.work]
-    years = {at for start, end in spans if start and end and end - start < 60 for at in range(start, end)}
-    return (f"{len(years)} years of experience",) if years else ()
+    months: set[int] = set()
+    for role in document.work:
+        start, end = _month(role.start_date), _month(role.end_date) or _latest(document, year)
+        if start and end and start < end < start + _LONGEST_CAREER:
+            months |= set(range(start, end))
+    return _in_years(len(months))
+
+
+def years_in(role: Role, year: int | None = None) -> tuple[str, ...]:
+    """How long one entry lasted, in years."""
+    start, end = _month(role.start_date), _month(role.end_date) or (12 * year if year else None)
+    return _in_years(end - start) if start and end and end > start else ()
+
+
+def _in_years(months: int) -> tuple[str, ...]:
+    """Whole years, as people count them: full ones, and the year that is nearly full."""
+    return tuple(
+        f"{years} years of experience" for years in sorted({months // 12, (months + 2) // 12}) if years
+    )
+
+
+def _month(date: str) -> int | None:
+    """Months since the year 0; a year alone begins in January."""
+    if not date[:4].isdigit():
+        return None
+    return 12 * int(date[:4]) + (int(date[5:7]) - 1 if date[5:7].isdigit() else 0)
+
+
+def _latest(document: ResumeDocument, year: int | None) -> int | None:
+    """The end of what still runs: the present year, or the last year the document speaks of."""
+    ends = [end for role in document.work if (end := _month(role.end_date) or _month(role.start_date))]
+    return 12 * year if year else max(ends, default=None)
 
 
 def entry_texts(entry: Entry) -> tuple[str, ...]:

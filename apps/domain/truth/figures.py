@@ -10,6 +10,8 @@ from apps.domain.truth.thesaurus import WORDS
 
 _FIGURE = re.compile(r"^(\d[\d,.:]*)(st|nd|rd|th|[a-zµ²³]*)$")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?")
+_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_HALVED = frozenset({"hour", "day", "week", "year", "month"})
 _DAYPARTS = frozenset({"day", "days", "time", "term", "board", "year", "yearly"})
 
 
@@ -39,24 +41,48 @@ def named(kind: str) -> dict[str, str]:
 def number_at(reading: Reading, index: int) -> Number | None:
     """The number that begins at a token, if one does."""
     low = reading.low(index)
-    if low == "half" and (hour := _half_hour(reading, index)):
-        return hour
+    if found := _FIGURE.match(low):
+        return _grouped(reading, index) or _sized(reading, index, _in_language(reading, found[1]), found[2])
+    return _in_words(reading, index, low) if low[:1].isalpha() else None
+
+
+def _in_words(reading: Reading, index: int, low: str) -> Number | None:
     if low in values("part"):
-        is_time = reading.low(index + 1) in _DAYPARTS
-        return None if is_time else Number(values("part")[low], index, "%", spelled=True)
+        return _part(reading, index, low)
     if low in values("vague"):
         return Number(values("vague")[low], index, "", spelled=True)
-    if found := _FIGURE.match(low):
-        return _sized(reading, index, as_float(found[1]), found[2])
+    if low in values("ordinal") and reading.low(index - 1) not in ("a", "one", "two"):
+        return Number(values("ordinal")[low], index, "th", spelled=True)
+    if low in values(reading.language):
+        return Number(values(reading.language)[low], index, "", spelled=True)
     if low in values("small") or (low in values("size") and reading.low(index - 1) in ("a", "per", "")):
         return _spelled(reading, index)
     return None
 
 
-def _half_hour(reading: Reading, index: int) -> Number | None:
-    """ "half an hour" and "half hour" are 30 minutes."""
+def _part(reading: Reading, index: int, low: str) -> Number | None:
+    """Half of something as a share, "half a day" as half of a unit; "half day" and "half term" are names."""
     at = index + 2 if reading.low(index + 1) in ("a", "an") else index + 1
-    return Number(30.0, at, "min", spelled=True) if reading.low(at) in ("hour", "hours") else None
+    if reading.low(at) in _HALVED and (at > index + 1 or reading.low(at) == "hour"):
+        return Number(values("part")[low] / 100, at - 1, "", spelled=True)
+    is_name = reading.low(index + 1) in _DAYPARTS
+    return None if is_name else Number(values("part")[low], index, "%", spelled=True)
+
+
+def _in_language(reading: Reading, figure: str) -> float:
+    """80.000 is eighty thousand in German, Spanish and French."""
+    is_grouped = reading.language not in ("", "en") and _DOTTED.fullmatch(figure)
+    return as_float(figure.replace(".", "") if is_grouped else figure)
+
+
+def _grouped(reading: Reading, index: int) -> Number | None:
+    """6 200 and 80 000: groups of three parted by a space, as French writes them."""
+    low, after = reading.low(index), reading.low(index + 1)
+    if reading.language in ("", "en") or not (low.isdigit() and len(low) <= 3 and len(after) == 3):
+        return None
+    if not after.isdigit() or reading.between(index) not in (" ", "\u00a0", "\u202f"):
+        return None
+    return Number(float(low + after), index + 1, "", spelled=False)
 
 
 def as_float(figure: str) -> float:

@@ -13,7 +13,6 @@ from apps.domain.truth.types import Doubt, Support
 _EACH = frozenset({"a", "an", "per", "each", "every"})
 _EVERY = frozenset({"each", "every"})
 _PARTS_OF_A_DAY = frozenset({"nights", "evenings", "mornings", "afternoons"})
-_LOOSE = frozenset({"day", "night"})  # "daily duties" says hardly more than "duties"
 
 
 class Frequency(NamedTuple):
@@ -40,18 +39,24 @@ def _frequencies(reading: Reading) -> Iterator[Frequency]:
             yield Frequency(index, index, words("adverb")[token.low])
             continue
         unit = words("unit").get(token.low) or words("unit").get(token.low.removesuffix("s"))
-        if not unit:
-            continue
-        before, after = reading.low(index - 1), reading.low(index + 1)
-        if after[:1].isdigit():  # Year 4, Week 2
-            continue
-        if index and reading.between(index - 1).strip() == "/":
-            yield Frequency(index, index, unit)
-        elif unit == "weekday" and before not in _EVERY:
-            if token.low.endswith("s") or after in _PARTS_OF_A_DAY:
-                yield Frequency(index, index, unit)
-        elif before in _EACH and _is_rate(reading, index):
-            yield Frequency(index - 1, index, unit)
+        first = _begins(reading, index, unit) if unit else None
+        if unit and first is not None:
+            yield Frequency(first, index, unit)
+
+
+def _begins(reading: Reading, index: int, unit: str) -> int | None:
+    """The first token of "a week", "each June", "/ day", "Fridays"; None where a unit says no frequency."""
+    low, before, after = reading.low(index), reading.low(index - 1), reading.low(index + 1)
+    if after[:1].isdigit():  # Year 4, Week 2
+        return None
+    if index and reading.between(index - 1).strip() == "/":
+        return index
+    if before in _EVERY:
+        return index - 1
+    if unit == "weekday":
+        return index if low.endswith("s") or after in _PARTS_OF_A_DAY else None
+    is_month = low in words("month")
+    return index - 1 if before in _EACH and not is_month and _is_rate(reading, index) else None
 
 
 def _is_rate(reading: Reading, index: int) -> bool:
@@ -70,7 +75,7 @@ def doubts(claimed: Claimed) -> Iterator[Doubt]:
             claimed.carried(_support(*same))
             continue
         near = _support(*known[0]) if known else None
-        loose = one.unit in _LOOSE and near is None
+        loose = near is None and _is_named(claimed, one.unit)
         span = claimed.reading.span(one.first, one.last)
         yield claimed.doubt("frequency", "check" if loose else "unsupported", span, near)
 
@@ -81,3 +86,11 @@ def _same(known: str, unit: str) -> bool:
 
 def _support(line: EvidenceLine, one: Frequency) -> Support:
     return line.of_tokens(one.first, one.last)
+
+
+def _is_named(claimed: Claimed, unit: str) -> bool:
+    """Whether the person speaks of that time at all: "jobs for the day", "at the end of a shift"."""
+    named = {
+        words("unit").get(low.removesuffix("s")) for line in claimed.pile.cited for low in line.reading.lows
+    }
+    return unit in named

@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, cast
 
-from apps.domain import skills
 from apps.domain.language import tables
+from apps.domain.truth import frequencies
 from apps.domain.truth.acts import acts
 from apps.domain.truth.claimed import Claimed
+from apps.domain.truth.dates import words
+from apps.domain.truth.own_titles import own_titles
 from apps.domain.truth.reading import Reading
-from apps.domain.truth.thesaurus import WORDS, glue
-from apps.domain.truth.titles import own_titles
+from apps.domain.truth.thesaurus import WORDS, glue, roots
 from apps.domain.truth.types import Doubt, Kind, Severity, Support
 
 _LONGEST = 5
+_ALL = frozenset({"all", "every", "entire", "whole"})
 
 
 class Group(NamedTuple):
@@ -49,9 +51,13 @@ def _by_words() -> dict[str, tuple[Group, ...]]:
 
 
 def doubts(claimed: Claimed) -> Iterator[Doubt]:
+    yield from _universal(claimed)
     verbs = _done_to_others(claimed)
     for first, last, group in _found(claimed.reading):
-        if group.kind == "credential" and first in verbs:
+        is_glue = (
+            first == last and claimed.reading.low(first) in glue()
+        )  # "most" carries "top", and is no claim
+        if is_glue or (group.kind == "credential" and first in verbs):
             continue
         if any(at in claimed.taken for at in range(first, last + 1)):
             continue
@@ -66,10 +72,27 @@ def doubts(claimed: Claimed) -> Iterator[Doubt]:
         yield claimed.doubt(kind, group.severity, claimed.reading.span(first, last))
 
 
+def _universal(claimed: Claimed) -> Iterator[Doubt]:
+    """ "all", "every" and "hospital-wide", where the person said of no more than some."""
+    given = {low for line in claimed.pile.here for low in line.reading.lows}
+    if given & _ALL:
+        return
+    timed, unit = (
+        frequencies.tokens(claimed.reading.text),
+        {*words("unit"), "weeks", "days", "months", "years"},
+    )
+    for index, token in enumerate(claimed.reading.tokens):
+        is_wide = token.low == "wide" and token.joined
+        is_time = token.low == "every" and bool(unit.intersection(claimed.reading.lows[index : index + 4]))
+        if (token.low in _ALL and index not in timed and index > 0 and not is_time) or is_wide:
+            first = index - 1 if is_wide else index
+            yield claimed.doubt("scope", "unsupported", claimed.reading.span(first, index))
+
+
 def _done_to_others(claimed: Claimed) -> set[int]:
     """The verbs that are no quality of the person's: "Registered new patients", but "Certified agent who"."""
     reading = claimed.reading
-    own = own_titles(reading)
+    own = own_titles(reading.text)
     behind = {act.at: reading.low(act.at + 1) for act in acts(reading.text) if act.at not in own}
     return {at for at, low in behind.items() if low.endswith("s") or low in glue() or low == "new"}
 
@@ -95,16 +118,21 @@ def _support(claimed: Claimed, group: Group, first: int, last: int) -> Support |
             if known.number == group.number:
                 return line.of_tokens(start, end)
     if group.kind == "credential":
-        return _certificate(claimed)
-    if first != last or group.kind == "scope":
+        return _certificate(claimed, first)
+    if first != last:
         return None
+    if group.kind == "scope":  # the very word in another form: region, regionally
+        own = roots(claimed.reading.low(first))
+        near = [place for place in claimed.places(first) if not own.isdisjoint(roots(place.low))]
+        return next((place.support for place in near if place.line.rank != "elsewhere"), None)
     return next((place.support for place in claimed.places(first) if place.line.rank != "elsewhere"), None)
 
 
-def _certificate(claimed: Claimed) -> Support | None:
-    """A certificate or a licence among the person's facts: they may say that they are certified."""
+def _certificate(claimed: Claimed, index: int) -> Support | None:
+    """The same word in another form among the person's facts: "CPR certified" of a CPR certification."""
+    own = roots(claimed.reading.low(index))
     for line in claimed.pile.of("person"):
-        for found in skills.find(line.reading.text):
-            if found.kind in ("certificate", "licence"):
-                return line.support(*found.span)
+        for at, known in enumerate(line.reading.lows):
+            if not own.isdisjoint(roots(known)):
+                return line.of_tokens(at, at)
     return None

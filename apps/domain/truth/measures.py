@@ -13,6 +13,7 @@ from apps.domain.truth.thesaurus import WORDS, glue, lemma
 _ROLES = {"by": "by", "from": "from", "to": "to"}
 _LABELS = frozenset(
     {
+        "day",
         "year",
         "level",
         "grade",
@@ -29,7 +30,14 @@ _LABELS = frozenset(
 )
 _HEADS_END = glue() | frozenset({"daily", "weekly", "monthly", "annually", "yearly", "worth"})
 _NO_UNIT_IN_WORDS = frozenset({"s", "g", "l", "t", "v", "w", "m", "second", "x", "ha"})
+_SIGN_BEHIND = re.compile(r"\s?([%$€£¥₹])(?!\d)")
+_AGES = frozenset({"age", "aged", "ages"})
+_RANGES = frozenset(
+    {"-", "–", "—", "‐", "‑", "to", "and", "or", "through", "- to", "-to", "bis", "a", "à", "y", "und", "et"}
+)
 _OF_TWO = {
+    ("many", "as"): "upto",
+    ("much", "as"): "upto",
     ("up", "to"): "upto",
     ("close", "to"): "under",
     ("less", "than"): "under",
@@ -57,7 +65,7 @@ class Quantity(NamedTuple):
     """``value`` in the base unit of ``kind``; ``heads`` the words counted; ``tokens`` first and last.
 
     ``role`` is by, from or to; ``hedge`` about, over, under or upto; ``label`` the name it is part of, as ISO
-    of ISO 9001; ``in_range`` says that it is one end of "10 to 12".
+    of ISO 9001; ``in_range`` says that it is one end of "10 to 12"; ``unit`` is the unit as a word.
     """
 
     value: float
@@ -70,6 +78,7 @@ class Quantity(NamedTuple):
     label: str = ""
     spelled: bool = False
     in_range: bool = False
+    unit: str = ""
 
 
 class _Unit(NamedTuple):
@@ -128,7 +137,7 @@ def _ranges(found: list[Quantity], reading: Reading) -> Iterator[Quantity]:
             is_bare = quantity.kind == "count" and not quantity.heads
             yield quantity._replace(
                 kind=after.kind if is_bare else quantity.kind,
-                heads=quantity.heads or after.heads,
+                heads=(*quantity.heads, *(head for head in after.heads if head not in quantity.heads)),
                 value=quantity.value * (_scale(after, reading) if is_bare else 1.0),
                 in_range=quantity.role != "from",
             )
@@ -140,19 +149,23 @@ def _ranges(found: list[Quantity], reading: Reading) -> Iterator[Quantity]:
 def _scale(quantity: Quantity, reading: Reading) -> float:
     """By what the figure of ``quantity`` was multiplied, as thousands or days are."""
     number = number_at(reading, quantity.tokens[0])
-    first = reading.text[quantity.span[0] : quantity.span[1]]
-    written = as_float(re.sub(r"[^\d.,]", "", first) or "0")
-    return quantity.value / written if number and not number.spelled and written else 1.0
+    if number is None or not number.value:
+        return 1.0
+    written = re.sub(r"[^\d.,]", "", reading.tokens[quantity.tokens[0]].text)
+    return quantity.value / (as_float(written) or number.value) if written else quantity.value / number.value
 
 
 def _joined(one: Quantity, other: Quantity, reading: Reading) -> bool:
-    gap = reading.text[one.span[1] : other.span[0]].strip().lower()
-    return gap in ("-", "–", "—", "to", "and", "‐", "‑") and other.role in ("", "to")
+    """Whether two figures are the ends of a range, or a "from … to …"."""
+    gap = reading.text[one.span[1] : other.span[0]].lower()
+    return gap.strip() in _RANGES and other.role in ("", "to")
 
 
 def _measured(reading: Reading, index: int, number: Number) -> Quantity:
     start = reading.tokens[index].start
     unit = _unit_of(reading, index, number)
+    if unit.kind == "count" and _AGES.intersection((reading.low(index - 1), reading.low(index - 3))):
+        unit = unit._replace(kind="span", factor=12)  # aged 3 to 5
     if unit.kind.startswith("money") and reading.text[max(0, start - 1)] in named("currency"):
         start -= 1
     return Quantity(
@@ -165,6 +178,7 @@ def _measured(reading: Reading, index: int, number: Number) -> Quantity:
         hedge=_hedge(reading, index, unit.end),
         label=_label(reading, index),
         spelled=number.spelled,
+        unit=reading.low(unit.last) if unit.last > number.last else "",
     )
 
 
@@ -172,15 +186,13 @@ def _unit_of(reading: Reading, index: int, number: Number) -> _Unit:
     last, end = number.last, reading.tokens[number.last].end
     if money := currency_before(reading, index):
         return _Unit(f"money:{money}", 1, last, end)
-    near = reading.text[end : end + 2]
-    if near.lstrip().startswith("%"):
-        return _Unit("percent", 1, last, end + near.find("%") + 1)
-    if number.suffix == "%":
-        return _Unit("percent", 1, last, end)
+    if sign := _SIGN_BEHIND.match(reading.text[end : end + 3]):
+        kind = "percent" if sign[1] == "%" else f"money:{named('currency')[sign[1]]}"
+        return _Unit(kind, 1, last, end + sign.end())
+    if number.suffix in ("st", "nd", "rd", "th", "%"):
+        return _Unit("percent" if number.suffix == "%" else "ordinal", 1, last, end)
     if number.suffix in units():
         return _Unit(*units()[number.suffix], last, end)
-    if number.suffix in ("st", "nd", "rd", "th"):
-        return _Unit("ordinal", 1, last, end)
     return _unit_after(reading, number) or _Unit("count", 1, last, end)
 
 

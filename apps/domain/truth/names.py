@@ -55,6 +55,24 @@ def doubts(claimed: Claimed) -> Iterator[Doubt]:
         found = list(_judged(claimed, name))
         claimed.take(name.first, name.last)
         yield from found
+    yield from _asked_for(claimed)
+
+
+def _asked_for(claimed: Claimed) -> Iterator[Doubt]:
+    """Skills and methods that the advert names and the person does not."""
+    asked = {found.id for found in skills.find(claimed.pile.evidence.posting)}
+    given = {found.id for line in claimed.pile.here for found in skills.find(line.reading.text)}
+    for found in skills.find(claimed.reading.text):
+        if found.kind in _TOOL_KINDS or found.id not in asked - given:
+            continue
+        at = [
+            i
+            for i, token in enumerate(claimed.reading.tokens)
+            if found.span[0] <= token.start < found.span[1]
+        ]
+        if at and not all(claimed.is_here(i) for i in at):
+            claimed.take(at[0], at[-1])
+            yield claimed.doubt("from_posting", "unsupported", claimed.reading.span(at[0], at[-1]))
 
 
 def _of_vocabulary(reading: Reading) -> Iterator[Name]:
@@ -122,6 +140,8 @@ def _judged(claimed: Claimed, name: Name) -> Iterator[Doubt]:
     pile, span = claimed.pile, claimed.reading.span(name.first, name.last)
     if support := _support(claimed, name, ("sources", "entry")):
         claimed.carried(support)
+        if name.kind == "tool" and _is_of_sibling(claimed, support):
+            yield claimed.doubt("moved", "check", span, support)
     elif _is_too_new(claimed, name):
         yield claimed.doubt("anachronism", "unsupported", span)
     elif support := _support(claimed, name, ("person",)):
@@ -149,6 +169,14 @@ def _support(claimed: Claimed, name: Name, ranks: tuple[Rank, ...]) -> Support |
     return claimed.pile.name(claimed.reading.text[start:end], ranks)
 
 
+def _is_of_sibling(claimed: Claimed, support: Support) -> bool:
+    """Whether a tool stands only in another line of the entry: the person knows whether it was used here."""
+    if not claimed.pile.of("sources") or not support.source.startswith("entry:"):
+        return False
+    line = next(line for line in claimed.pile.lines if line.name == support.source)
+    return not all(token.is_capital for token in line.reading.tokens if token.is_word)
+
+
 def _is_too_new(claimed: Claimed, name: Name) -> bool:
     years = claimed.pile.evidence.years
     end = years[1] if years else last_year(claimed.pile.of("entry"))
@@ -160,6 +188,9 @@ def _is_made_of_given_words(claimed: Claimed, name: Name) -> bool:
     tokens = range(name.first, name.last + 1)
     if name.is_sure and name.term:
         return False
+    capitals = [at for at in tokens if claimed.reading.tokens[at].is_capital]
+    if len(capitals) > 1 and not any(place.is_capital for at in capitals for place in claimed.places(at)):
+        return False  # "Rehab My Patient" is no patient
     return all(
         claimed.reading.low(at) in glue()
         or claimed.is_here(at)

@@ -118,5 +118,6 @@ def _doubt(claimed: Claimed, index: int, places: list[Place], severity: Severity
     if places:
         return claimed.doubt("moved", "check", span, places[0].support)
     low = claimed.reading.low(index)
-    posted = any(alike(low, word) for word in claimed.pile.posting.lows)
-    return claimed.doubt("from_posting" if posted else "novel", severity, span)
+    if any(alike(low, word) for word in claimed.pile.posting.lows):
+        return claimed.doubt("from_posting", "unsupported" if _is_thing(low) else "check", span)
+    return claimed.doubt("novel", severity, span)

@@ -45,6 +45,10 @@ class Place(NamedTuple):
         return self.line.reading.low(self.at)
 
     @property
+    def is_capital(self) -> bool:
+        return self.line.reading.tokens[self.at].is_capital
+
+    @property
     def support(self) -> Support:
         return self.line.of_tokens(self.at, self.at)
 

@@ -10,6 +10,27 @@ _JOINING = frozenset("and or then also that which who i we have has had while wh
 _BEFORE_GERUND = frozenset(
     "by for in of with including while when from and or through before after".split()  # noqa: SIM905
 )
+_PREFIXES = frozenset(
+    {
+        "co",
+        "re",
+        "line",
+        "cross",
+        "pre",
+        "over",
+        "under",
+        "fast",
+        "hand",
+        "spot",
+        "double",
+        "proof",
+        "e",
+        "self",
+    }
+)
+_PREPOSITIONS = frozenset(
+    {"on", "in", "at", "for", "of", "and", "with", "to", "from", "by", "per", "out", "or"}
+)
 _HELP = frozenset("help helped helping helps assist assisted assisting".split())  # noqa: SIM905
 _BEFORE_NOUN_OF_ACT = frozenset({"of", "for"})
 _DOING = frozenset(
@@ -21,25 +42,57 @@ _HELP_REACH = 4  # words between "helped" and the verb: "helped the residents wa
 
 def verb_at(reading: Reading, index: int, first: int) -> str | None:
     """The base of the verb at a token where one stands; ``first`` is the token that opens the sentence."""
-    low, before = reading.low(index), reading.low(index - 1)
     if index != first and (noun := noun_of_act(reading, index)):
         return noun
+    low = reading.low(index)
     base = lemma(low)
-    if base is None or low in glue():
+    if base is None or (low in glue() and not _is_deed(reading, index)):
         return None
-    if index == first or (index == first + 1 and before.endswith("ly")):
-        return base
+    if reading.tokens[index].joined:
+        return base if _is_prefixed(reading, index, first) else None
+    return base if _stands_as_verb(reading, index, first, base) else None
+
+
+def _stands_as_verb(reading: Reading, index: int, first: int, base: str) -> bool:
+    low, before = reading.low(index), reading.low(index - 1)
+    if index == first:
+        return not _is_plural(reading, index)
+    if index == first + 1 and before.endswith("ly"):
+        return True
     at = index - 1 if before.endswith("ly") else index  # "and carefully checked", but "newly built homes"
     joined = reading.low(at - 1) in _JOINING or reading.parted(at - 1)
     if low.endswith("ing"):
-        return base if joined or before in _BEFORE_GERUND else None
+        is_activity = before in ("from", "of", "with") and (
+            reading.parted(index) or not reading.low(index + 1)
+        )
+        return (joined or before in _BEFORE_GERUND) and not is_activity
     is_past = verbs.forms(base).past == low or (low != base and not low.endswith("s"))
     if is_past or low.endswith("ed"):
-        return base if joined else None
-    is_base = low == base and (
+        return joined
+    return low == base and (
         before == "to" or _is_helped(reading, index) or (joined and _in_base(reading, first))
     )
-    return base if is_base else None
+
+
+def _is_deed(reading: Reading, index: int) -> bool:
+    """ "did the culverts", "I did the last part": doing as a verb of its own."""
+    after = reading.low(index + 1)
+    return reading.low(index) in ("did", "do", "doing") and after in ("the", "a", "an", "my", "all", "some")
+
+
+def _is_prefixed(reading: Reading, index: int, first: int) -> bool:
+    """ "Line-managed two", "re-did the window": the second half of a verb that stands where one may."""
+    before, further = reading.low(index - 1), reading.low(index - 2)
+    opens = index - 1 == first or further in _JOINING or (index > 1 and reading.parted(index - 2))
+    return before in _PREFIXES and opens
+
+
+def _is_plural(reading: Reading, index: int) -> bool:
+    """ "Volunteers on Wednesdays", "Tours for visitors": a noun in the place of a verb."""
+    low, after = reading.low(index), reading.low(index + 1)
+    if not low.endswith("s") or lemma(low) == low:
+        return False
+    return after in _PREPOSITIONS or reading.parted(index) or not after
 
 
 def is_free(reading: Reading, index: int) -> bool:

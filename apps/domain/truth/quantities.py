@@ -7,13 +7,20 @@ from typing import NamedTuple
 
 from apps.domain.truth import dates, frequencies
 from apps.domain.truth.claimed import Claimed
-from apps.domain.truth.measures import Quantity, quantities
+from apps.domain.truth.measures import Quantity, quantities, units
 from apps.domain.truth.pile import EvidenceLine
 from apps.domain.truth.reading import Reading
-from apps.domain.truth.thesaurus import alike, glue, may_say, narrower, roots, soft
+from apps.domain.truth.thesaurus import alike, glue, is_a, may_say, narrower, roots
 from apps.domain.truth.types import Doubt, Severity, Support
 
 _CLOSE = 0.03
+_ANYTHING = frozenset(
+    {"pieces", "piece", "items", "times", "total", "apiece", "date", "far", "once", "altogether"}
+)
+_GATHERED = frozenset({"group", "groups", "team", "class", "crew", "form", "squad", "party"})
+_PEOPLE = frozenset(
+    {"people", "persons", "members", "participants", "attendees", "adults", "children", "pupils"}
+)
 _REACH = 5
 
 
@@ -41,8 +48,10 @@ def doubts(claimed: Claimed) -> Iterator[Doubt]:
 
 
 def _says_nothing(quantity: Quantity) -> bool:
-    """ "one of the", "double check": words that only look like figures."""
-    return quantity.spelled and quantity.kind == "count" and quantity.value == 1
+    """ "one of the", "one week on": a one in words that hardly counts."""
+    factor = units()[quantity.unit][1] if quantity.unit in units() else 1.0
+    is_plain = quantity.kind == "count" or (quantity.kind in ("time", "span") and bool(quantity.unit))
+    return quantity.spelled and is_plain and quantity.value == factor
 
 
 def _given(lines: Sequence[EvidenceLine]) -> list[Given]:
@@ -81,9 +90,13 @@ def _same_value(one: Quantity, other: Quantity) -> bool:
 def _same_kind(one: Quantity, other: Quantity) -> bool:
     if bool(one.label) != bool(other.label) and (one.label or other.label) not in (*one.heads, *other.heads):
         return False
-    return (
-        one.kind == other.kind or (_is_bare(one) and bool(other.role)) or (_is_bare(other) and bool(one.role))
-    )
+    if one.kind == other.kind or (_is_bare(one) and bool(other.role)) or (_is_bare(other) and bool(one.role)):
+        return True
+    kinds = {one.kind, other.kind}
+    if kinds == {"count", "ordinal"}:
+        return True
+    unit, heads = (one.unit, other.heads) if one.unit else (other.unit, one.heads)
+    return "count" in kinds and bool(unit) and any(alike(unit, head) for head in heads)  # 200k smart meters
 
 
 def _is_bare(quantity: Quantity) -> bool:
@@ -102,19 +115,27 @@ def _fit(reading: Reading, one: Quantity, given: Given) -> tuple[bool, bool, int
 
 
 def _heads_agree(one: Quantity, other: Quantity) -> bool:
-    """Whether the same things are counted; a number without a noun agrees with any."""
-    if not one.heads or not other.heads:
+    """Whether the same things are counted; a number without a noun, or a general one, agrees with any."""
+    ours, theirs = _things(one), _things(other)
+    if not ours or not theirs:
         return True
-    return any(
-        may_say(head, known) or (head in soft() and alike(known, head))
-        for head in {one.heads[0], one.heads[-1], *one.heads[:2]}
-        for known in other.heads
-    )
+    if any(head in _GATHERED for head in ours) and any(head in _PEOPLE for head in theirs):
+        return True
+    if any(head in _PEOPLE for head in ours) and any(head in _GATHERED for head in theirs):
+        return True
+    return any(is_a(head, known) for head in {ours[0], ours[-1], *ours[:2]} for known in theirs)
+
+
+def _things(quantity: Quantity) -> tuple[str, ...]:
+    return () if quantity.heads[-1:] and quantity.heads[-1] in _ANYTHING else quantity.heads
 
 
 def _missing(claimed: Claimed, quantity: Quantity, cited: list[Given], same: list[Given]) -> Iterator[Doubt]:
     if same:
         yield claimed.doubt("unit", "unsupported", quantity.span, same[0].support)
+        return
+    if worked_out := _worked_out(claimed, quantity, cited):
+        yield claimed.doubt("quantity", "check", quantity.span, worked_out)
         return
     others = [given for given in _given(claimed.pile.lines) if given not in cited]
     moved = [
@@ -123,7 +144,8 @@ def _missing(claimed: Claimed, quantity: Quantity, cited: list[Given], same: lis
         if _same_value(quantity, given.quantity) and _same_kind(quantity, given.quantity)
     ]
     for given in moved:
-        if not (quantity.heads and given.quantity.heads and _heads_agree(quantity, given.quantity)):
+        is_same = quantity.heads and given.quantity.heads and _heads_agree(quantity, given.quantity)
+        if not is_same and not (given.line.rank == "person" and quantity.kind not in ("count", "percent")):
             continue
         if given.line.rank == "person":
             claimed.carried(given.support)
@@ -133,9 +155,6 @@ def _missing(claimed: Claimed, quantity: Quantity, cited: list[Given], same: lis
             return
     if moved:
         yield claimed.doubt("moved", "unsupported", quantity.span, moved[0].support)
-        return
-    if worked_out := _worked_out(claimed, quantity, cited):
-        yield claimed.doubt("quantity", "check", quantity.span, worked_out)
         return
     near = _nearest(quantity, cited)
     rounded = near and quantity.hedge and isclose(near.quantity.value, quantity.value, rel_tol=_CLOSE)
@@ -151,12 +170,15 @@ def _worked_out(claimed: Claimed, quantity: Quantity, cited: list[Given]) -> Sup
                 return Support(source=f"computed:{number}", span=known.span, words=line[slice(*known.span)])
     for first, second in pairwise(cited):
         before, after = first.quantity.value, second.quantity.value
-        if first.quantity.role == "from" and second.quantity.role == "to" and before > 0:
+        is_change = first.quantity.role == "from" or first.quantity.in_range
+        if is_change and second.quantity.role == "to" and before > 0:
             change, times = (
                 100 * abs(after - before) / before,
                 max(after, before) / max(min(after, before), 1e-9),
             )
             wanted = {"percent": (change,), "factor": (times, 1 / times)}.get(quantity.kind, ())
+            if quantity.role == "by" and first.quantity.kind == quantity.kind:
+                wanted = (*wanted, abs(after - before))
             is_near = any(isclose(one, quantity.value, rel_tol=0.02) for one in wanted)
             if is_near and _is_change_of(claimed.reading, quantity, first):
                 return first.line.support(first.quantity.span[0], second.quantity.span[1])
@@ -189,7 +211,7 @@ def _turned(claimed: Claimed, quantity: Quantity, best: Given, cited: list[Given
     known, span = best.quantity, quantity.span
     if _is_more(claimed.reading, quantity, known):
         yield claimed.doubt("quantity", "unsupported", span, best.support)
-    elif _is_surer(quantity, known):
+    elif _is_surer(claimed, quantity, best):
         yield claimed.doubt("quantity", "check", span, best.support)
     elif quantity.kind == "count" and not _heads_agree(quantity, known):
         yield claimed.doubt("unit", _how_far(claimed, quantity, known, cited), span, best.support)
@@ -205,12 +227,20 @@ def _is_more(reading: Reading, quantity: Quantity, known: Quantity) -> bool:
     return quantity.hedge == "over" and known.hedge != "over" and not is_during
 
 
-def _is_surer(quantity: Quantity, known: Quantity) -> bool:
-    """A hedge of the person's is gone, or only one end of their range is left."""
-    is_hedged = known.hedge in ("about", "under", "upto")
-    return (known.hedge == "upto" and quantity.hedge != "upto") or (
-        (is_hedged and not quantity.hedge) or (known.in_range and not quantity.in_range)
-    )
+def _is_surer(claimed: Claimed, quantity: Quantity, best: Given) -> bool:
+    """A hedge of the person's is gone, or one end of their range; its top may be told as "up to"."""
+    known = best.quantity
+    if known.hedge == "upto":
+        return quantity.hedge != "upto"
+    if known.hedge in ("about", "under") and not quantity.hedge:
+        return True
+    if not known.in_range or quantity.in_range:
+        return False
+    ends = [one for one in quantities(best.line.reading.text) if one.in_range and one is not known]
+    said = {one.value for one in quantities(claimed.reading.text)}
+    if any(one.value in said for one in ends):
+        return False
+    return not (quantity.hedge == "upto" and all(one.value < known.value for one in ends))
 
 
 def _how_far(claimed: Claimed, quantity: Quantity, known: Quantity, cited: list[Given]) -> Severity:
@@ -242,7 +272,10 @@ def _is_of_another(reading: Reading, quantity: Quantity, best: Given, cited: lis
         and given.quantity.kind == quantity.kind
         and not _same_value(quantity, given.quantity)
     ]
-    if not rivals or _shared(reading, quantity, best):
+    if quantity.kind == "count" and not quantity.heads:
+        return False
+    is_named = bool(quantity.heads and best.quantity.heads) and _heads_agree(quantity, best.quantity)
+    if not rivals or is_named or _shared(reading, quantity, best):
         return False
     return any(_shared(reading, quantity, given) for given in rivals)
 
@@ -260,13 +293,20 @@ def _around(reading: Reading, quantity: Quantity) -> list[str]:
 
 
 def _outward(reading: Reading, quantity: Quantity, step: int) -> Iterator[str]:
-    figures = {at for other in quantities(reading.text) for at in range(other.tokens[0], other.tokens[1] + 1)}
+    figures = {
+        at: other for other in quantities(reading.text) for at in range(other.tokens[0], other.tokens[1] + 1)
+    }
     timed = frequencies.tokens(reading.text)
     at = quantity.tokens[0 if step < 0 else 1] + step
     for _ in range(_REACH):
-        token = reading.at(at)
-        if token is None or at in figures:
+        token, other = reading.at(at), figures.get(at)
+        if token is None or (other is not None and not _are_ends(quantity, other)):
             return
-        if token.is_word and token.low not in glue() and at not in timed:
+        if other is None and token.is_word and token.low not in glue() and at not in timed:
             yield token.low
         at += step
+
+
+def _are_ends(one: Quantity, other: Quantity) -> bool:
+    """Two ends of a range or of a change share the words around them."""
+    return (one.in_range and other.in_range) or {one.role, other.role} == {"from", "to"}

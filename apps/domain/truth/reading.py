@@ -54,6 +54,11 @@ class Reading:
         self.lows: tuple[str, ...] = tuple(token.low for token in self.tokens)
 
     @cached_property
+    def language(self) -> str:
+        """The language of the text, empty where it does not say."""
+        return language_of(self.text[:_ENOUGH])
+
+    @cached_property
     def letters(self) -> str:
         """Letters and figures alone, as names are compared: Power BI is powerbi."""
         return squeezed(self.text)
@@ -61,7 +66,7 @@ class Reading:
     @cached_property
     def is_shouted(self) -> bool:
         """Whether capitals say nothing here: MOSTLY CAPITALS, Every Word With One, or German."""
-        if language_of(self.text[:_ENOUGH]) == "de":
+        if self.language == "de":
             return True
         letters = [sign for sign in self.text if sign.isalpha()]
         if sum(sign.isupper() for sign in letters) > 0.6 * len(letters) and len(letters) > 12:

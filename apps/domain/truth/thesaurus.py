@@ -153,6 +153,16 @@ def may_say(word: str, given: str) -> bool:
     return alike(word, given) or not narrower(word).isdisjoint(roots(given))
 
 
+def is_a(word: str, given: str) -> bool:
+    """Whether what is counted as ``word`` may be what was counted as ``given``: alike, or a broader kind."""
+    return alike(word, given) or not _kinds_of(word).isdisjoint(roots(given))
+
+
+@lru_cache(maxsize=50_000)
+def _kinds_of(low: str) -> frozenset[str]:
+    return frozenset().union(*(_broader().get(one, frozenset()) for one in roots(low)))
+
+
 @lru_cache(maxsize=50_000)
 def near(base: str, other: str) -> bool:
     """Whether two verbs have a plain word of one class between them: ticked, checked, matched."""
@@ -316,9 +326,23 @@ def _neighbours() -> dict[str, frozenset[str]]:
 
 
 @cache
+def _broader() -> dict[str, frozenset[str]]:
+    """Root of a broader word -> the roots of its kinds."""
+    return _of_rows("broader")
+
+
+@cache
 def _narrower() -> dict[str, frozenset[str]]:
+    """Root of a word -> the roots of its kinds, and of the words where it goes without saying."""
+    kinds, implied = _broader(), _of_rows("implied")
+    return {
+        word: kinds.get(word, frozenset()) | implied.get(word, frozenset()) for word in {*kinds, *implied}
+    }
+
+
+def _of_rows(name: str) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
-    for broad, narrow in (*tables.rows(WORDS / "broader.tsv"), *tables.rows(WORDS / "implied.tsv")):
+    for broad, narrow in tables.rows(WORDS / f"{name}.tsv"):
         for word in broad.split():
             found[root(word)] |= {root(one.lower()) for one in narrow.split()}
     return {word: frozenset(words) for word, words in found.items()}

@@ -41,8 +41,13 @@ def test_years_of_experience_count_no_year_twice_and_run_to_the_present():
     )
 
     assert evidence.computed(NURSE) == ("8 years of experience",)
-    assert evidence.computed(running, 2026) == ("12 years of experience",)
+    assert evidence.computed(running, 2026) == ("11 years of experience", "12 years of experience")
     assert evidence.computed(running) == ("4 years of experience",)
+
+
+def test_an_entry_lasted_its_full_years_and_nearly_full_ones():
+    assert evidence.years_in(NURSE.work[0]) == ("4 years of experience",)
+    assert evidence.years_in(NURSE.work[0].model_copy(update={"end_date": ""})) == ()
 
 
 def test_a_line_of_the_document_passes_as_it_stands():

@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from apps.domain.language import tables
-from apps.domain.truth import degrees, inflation, thesaurus, titles
+from apps.domain.truth import degrees, inflation, own_titles, thesaurus
 from apps.domain.truth.measures import units
 from apps.domain.truth.thesaurus import WORDS, akin, alike, glue, keys, may_say, near, soft, verb_claims
 from apps.domain.truth.types import Kind
@@ -19,7 +19,7 @@ FIELDS = {
     "directions.tsv": 2, "families.tsv": 2, "governors.tsv": 2, "implied.tsv": 2, "nouns.tsv": 1,
     "numbers.tsv": 3, "senses.tsv": 4, "times.tsv": 3, "titles.tsv": 2, "units.tsv": 3, "verbs.tsv": 3,
 }  # fmt: skip
-SPELLED = re.compile(r"[a-z0-9$€£¥₹~%*²'’&/.:#+?-]+(_[a-z0-9'’&/.-]+)*", re.IGNORECASE)
+SPELLED = re.compile(r"[\w$€£¥₹~%*²'’&/.:#+?-]+")
 
 
 def test_every_table_has_its_fields():
@@ -79,7 +79,7 @@ def test_every_set_has_two_words_and_none_twice():
 def test_no_word_is_glue_and_a_claim():
     claims = {word for group in inflation.groups() for word in group.words}
 
-    assert claims & glue() == set()
+    assert claims & glue() == {"most"}  # who sold most may be called top; "most" itself claims nothing
     assert glue() & soft() == set()
 
 
@@ -116,7 +116,7 @@ def test_kinds_of_claims_are_kinds_of_doubts():
 
 
 def test_heights_are_heights():
-    assert set(titles.ranks().values()) <= {0, 2, 3, 4}
+    assert set(own_titles.ranks().values()) <= {0, 2, 3, 4}
     assert {height for height, _ in degrees.names().values()} <= {2, 3, 4, 5}
     assert all(factor > 0 for _, factor in units().values())
 

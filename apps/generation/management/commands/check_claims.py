@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 from pydantic import ValidationError
 
 from apps.domain.truth.cases import Case, verdict_record
@@ -33,11 +34,12 @@ class Command(BaseCommand):
 
 
 def _verdicts(lines: list[str]) -> Iterator[dict[str, Any]]:
+    year = timezone.localdate().year
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
-            yield verdict_record(Case.model_validate(json.loads(line)))
+            yield verdict_record(Case.model_validate(json.loads(line)), year)
         except json.JSONDecodeError as failure:
             raise CommandError(f"line {number} is no JSON: {failure.msg}") from failure
         except ValidationError as failure:

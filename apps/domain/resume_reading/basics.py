@@ -7,15 +7,16 @@ from dataclasses import replace
 from apps.domain.resume_reading.addresses import is_address_line, put_address
 from apps.domain.resume_reading.cells import Cell, Piece, Row, joined
 from apps.domain.resume_reading.contacts import EMAIL, emails, international, links, phones, without_contacts
-from apps.domain.resume_reading.entries import labelled
 from apps.domain.resume_reading.folding import key, words
 from apps.domain.resume_reading.found import GUESS, LIKELY, SURE, Found
+from apps.domain.resume_reading.labels import labelled
 from apps.domain.resume_reading.lexicon import phrases
 from apps.domain.resume_reading.profiles import network_of, put_links
 from apps.domain.resume_reading.titles import is_country, title_score
 from apps.domain.resume_reading.trimming import trimmed
 
 _SPLIT = re.compile(r"\s*[|·•●◦♦▪∙⋄]\s*|\t|\s{3,}|\s[–—]\s")
+_SHORT_TITLE = 6
 _US_NUMBER = re.compile(r"\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}")
 
 
@@ -32,7 +33,7 @@ def basics_of(
     if "email" not in found.fields or "phone" not in found.fields:
         for cell in _unbroken([cell for row in rest for cell in row.cells if len(cell.text) < 90]):
             _put_reachable(found, cell)
-    left = _put_name(found, rows)
+    left = _put_name(found, rows, contact_rows)
     left = _put_label(found, left)
     return found, profiles, _put_places(found, left, contact_rows)
 
@@ -66,9 +67,10 @@ def _put_reachable(found: Found, cell: Cell) -> None:
         found.put("phone", cell.piece.cut(number), SURE, international(number, region))
 
 
-def _put_name(found: Found, rows: Sequence[Row]) -> list[Row]:
+def _put_name(found: Found, rows: Sequence[Row], contact_rows: Sequence[Row]) -> list[Row]:
     """The largest words of the preamble that look like a name, or what a label calls one."""
-    for row in rows:
+    rows = _without_kind_of_paper(found, rows)
+    for row in (*rows, *contact_rows):
         for cell in row.cells:
             meaning, label, value = labelled(cell.text)
             if meaning == "name" and value:
@@ -84,6 +86,30 @@ def _put_name(found: Found, rows: Sequence[Row]) -> list[Row]:
         other.piece for other in (c for r in rows for c in r.cells) if other.text == cell.text
     ]
     return _without(rows, cell)
+
+
+def _without_kind_of_paper(found: Found, rows: Sequence[Row]) -> list[Row]:
+    """The rows without words that only say what the paper is: "Curriculum vitae"."""
+    kept = []
+    for row in rows:
+        cells = []
+        for cell in row.cells:
+            said = _paper_in(cell.text)
+            found.understood += [cell.piece.cut(said)] if said else []
+            rest = cell.text.replace(said, "", 1).strip(" :–—-|·") if said else cell.text
+            cells += [replace(cell, text=rest)] if rest else []
+        kept += [replace(row, cells=cells)] if cells else []
+    return kept
+
+
+def _paper_in(text: str) -> str:
+    """The words at the beginning or end of a short text that say what the paper is."""
+    tokens = text.split()
+    for count in (3, 2, 1):
+        for part in (" ".join(tokens[:count]), " ".join(tokens[-count:])):
+            if len(tokens) <= _SHORT_TITLE and phrases("labels").get(key(part)) == "paper":
+                return part
+    return ""
 
 
 def _whole_name(cell: Cell, row: Row, rows: Sequence[Row]) -> Piece:

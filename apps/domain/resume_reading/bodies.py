@@ -7,11 +7,12 @@ from apps.domain.resume_reading.cells import Cell, Row, begins_with_bullet, with
 from apps.domain.resume_reading.contacts import links
 from apps.domain.resume_reading.dates import DateSpan, spans
 from apps.domain.resume_reading.folding import key, words
-from apps.domain.resume_reading.lexicon import phrases
+from apps.domain.resume_reading.lexicon import phrases, word_set
 from apps.domain.resume_reading.margins import had_room
 from apps.domain.resume_reading.notes import is_address, is_date_text, is_duration, is_note
 
 Names = Callable[[str], bool]
+_WORD = 4  # letters of a word that is no short form
 _INNER_LABELS = ("highlights", "keywords", "courses")
 
 
@@ -150,7 +151,7 @@ def _is_body(line: Line, before: Line | None, marked: bool) -> bool:
     count = len(words(cell.text))
     if cell.bold and count < 14:
         return False
-    is_prose = cell.text.endswith((".", "。")) and count > 5
+    is_prose = cell.text.endswith((".", "。")) and (count > 5 or _ends_as_sentence(cell.text))
     return (
         is_prose
         or len(cell.text) > 85
@@ -158,6 +159,13 @@ def _is_body(line: Line, before: Line | None, marked: bool) -> bool:
         or _goes_on(line, before)
         or _is_set_in(line, before, marked)
     )
+
+
+def _ends_as_sentence(text: str) -> bool:
+    """Whether the last word before the full stop is one of a sentence, not of a name or a short form."""
+    last = text.rsplit(maxsplit=1)[-1].rstrip(".。")
+    known = key(last) in word_set("employer_words") or key(last) in word_set("title_words")
+    return len(last) >= _WORD and last.islower() and not known
 
 
 def _goes_on(line: Line, before: Line | None) -> bool:

@@ -6,8 +6,8 @@ from typing import Self
 
 from apps.domain.resume_reading.lines import TextLine
 
-BULLETS = "•●○◦▪▫■□◆◇►▶▸‣⁃∙·➢➤➔→✓✔✦★☆❖–—-*+»›⦁⚫⬤◉※o"
-_SURE_BULLETS = frozenset("•●○◦▪▫■□◆◇►▶▸‣⁃∙➢➤➔✓✔✦❖⦁⚫⬤◉※»›")
+BULLETS = "•●○◦▪▫■□◆◇►▶▸‣⁃∙·・➢➤➔→✓✔✦★☆❖–—-*+»›⦁⚫⬤◉※o"
+_SURE_BULLETS = frozenset("•●○◦▪▫■□◆◇►▶▸‣⁃∙・➢➤➔✓✔✦❖⦁⚫⬤◉※»›")
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,13 @@ def _present() -> re.Pattern[str]:
 
 
 @cache
+def _until_now() -> re.Pattern[str]:
+    """Phrases that say "until now" by themselves."""
+    long = _any([phrase for phrase in _meaning("present") if " " in phrase or not phrase.isascii()])
+    return re.compile(rf"\s*(?:{long})(?![^\W_])")
+
+
+@cache
 def _since() -> re.Pattern[str]:
     return re.compile(rf"(?:^|(?<=[\s(,|:;·]))(?:{_any(_meaning('since'))})\s+$")
 
@@ -138,7 +145,8 @@ def _back(low: str, begin: int, since: re.Match[str] | None) -> int:
 def _end_of_range(low: str, end: int, first: re.Match[str]) -> tuple[str, int]:
     joint = _joint().match(low, end)
     if not joint:
-        return _school_year(low, end, first)
+        open_end = _until_now().match(low, end)
+        return (PRESENT, open_end.end()) if open_end else _school_year(low, end, first)
     place = joint.end()
     if present := _present().match(low, place):
         return PRESENT, present.end()

@@ -2,22 +2,31 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from apps.domain.resume_reading.bullets import items_of
 from apps.domain.resume_reading.cells import NOTHING, Piece, Row
 from apps.domain.resume_reading.degrees import degree_in, field_of, school_score
-from apps.domain.resume_reading.entries import head_edge, labelled, put_dates, put_link
+from apps.domain.resume_reading.entries import head_edge, put_dates, put_link
 from apps.domain.resume_reading.folding import words
 from apps.domain.resume_reading.found import GUESS, LIKELY, SURE, Found
 from apps.domain.resume_reading.heads import Head, Part, head_of, split_strong
+from apps.domain.resume_reading.labels import labelled
 from apps.domain.resume_reading.lexicon import word_set
+from apps.domain.resume_reading.margins import is_wide
 from apps.domain.resume_reading.segments import segments_of
+from apps.domain.resume_reading.splitlists import at_case
 from apps.domain.resume_reading.titles import place_score
 from apps.domain.resume_reading.trimming import trimmed
 
 _SCORE = re.compile(
     r"(?:c?gpa|grade|score|note|mention|nota|voto|gesamtnote|abschlussnote)\s*[:：]?\s*"
     r"(\d[\d.,]*(?:\s*/\s*[\d.,]+)?%?|[A-F][+-]?(?!\w)|first class[\w ]*|cum laude)",
+    re.IGNORECASE,
+)
+_GRADE = re.compile(
+    r"\s*\(((?:c?gpa|note|grade|score|average)?[\s:]*(?:\d(?:[.,]\d{1,2})?(?:\s?/\s?\d{1,3}(?:[.,]\d{1,2})?)?|[12]:[12]|"
+    r"first(?:[ -]class)?(?: honou?rs)?|distinction|merit|(?:magna |summa )?cum laude))\)$",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"([^()]{3,100})\s\(([^()]{3,80})\)")
@@ -59,7 +68,9 @@ def _end_only(entry: Found, head: Head) -> None:
 
 def _names(entry: Found, head: Head) -> None:
     parts = [
-        part for part in head.parts if not _scored(entry, part.piece) and not _coursed(entry, part.piece)
+        _without_grade(entry, part)
+        for part in head.parts
+        if not _scored(entry, part.piece) and not _coursed(entry, part.piece)
     ]
     rest: list[Piece] = []
     for part in parts:
@@ -78,6 +89,15 @@ def _names(entry: Found, head: Head) -> None:
         elif piece.sources == entry.fields.get("studyType", NOTHING).sources:
             entry.extend("area", piece)
     _school_behind_at(entry)
+
+
+def _without_grade(entry: Found, part: Part) -> Part:
+    """A part without the class or mark in brackets at its end."""
+    match = _GRADE.search(part.piece.text)
+    if not match:
+        return part
+    entry.put("score", part.piece.cut(match[1]), LIKELY)
+    return replace(part, piece=part.piece.cut(part.piece.text[: match.start()]))
 
 
 def _school_behind_at(entry: Found) -> None:
@@ -122,9 +142,24 @@ def _pieces(part: Part) -> list[Piece]:
     """The parts of one line: at brackets around a school, at "at", at dashes and bars, at commas."""
     bracketed = _BRACKETS.fullmatch(part.piece.text)
     texts = list(bracketed.groups()) if bracketed and school_score(bracketed[2]) > 0 else [part.piece.text]
+    texts = [piece for text in texts for piece in _at_wide_spaces(text)]
+    texts = [piece for text in texts for piece in at_case(text)]
     texts = [piece for text in texts for piece in _at_word(text)]
     texts = [piece for text in texts for piece in _at_dashes(text)]
     return [part.piece.cut(piece) for text in texts for piece in _at_commas(text)]
+
+
+def _at_wide_spaces(text: str) -> list[str]:
+    """At the spaces of scripts that set none inside names: school, faculty, degree."""
+    parts = text.split()
+    if len(parts) > 1 and school_score(parts[0]) > 0 and all(_has_no_case(part) for part in parts):
+        return parts
+    return [text]
+
+
+def _has_no_case(text: str) -> bool:
+    """Whether a word is Chinese, Japanese or Korean."""
+    return is_wide(text[:1]) or "\uac00" <= text[:1] <= "\ud7a3"
 
 
 def _at_dashes(text: str) -> list[str]:

@@ -1,22 +1,18 @@
 """Dated entries: work and volunteering."""
 
-import re
 from collections.abc import Sequence
 
 from apps.domain.resume_reading.bullets import items_of
 from apps.domain.resume_reading.cells import Piece, Row, joined
 from apps.domain.resume_reading.contacts import links
 from apps.domain.resume_reading.dates import PRESENT, DateSpan
-from apps.domain.resume_reading.folding import key
 from apps.domain.resume_reading.found import GUESS, LIKELY, SURE, Found
 from apps.domain.resume_reading.heads import Head, head_of
-from apps.domain.resume_reading.lexicon import phrases
+from apps.domain.resume_reading.labels import label_of
 from apps.domain.resume_reading.naming import Names, names_of
 from apps.domain.resume_reading.notes import is_note
 from apps.domain.resume_reading.segments import Segment, segments_of
 from apps.domain.resume_reading.titles import title_score
-
-_LABEL = re.compile(r"^\s*([^:：\d]{2,40})\s*[:：]\s*(.*)$", re.DOTALL)
 
 
 def roles_of(rows: Sequence[Row], *, employer: str = "name", is_flowing: bool) -> list[Found]:
@@ -128,15 +124,3 @@ def head_edge(segment: Segment) -> float:
     return min(
         (cell.x0 for cell in cells if not is_note(cell.text)), default=min((c.x0 for c in cells), default=0.0)
     )
-
-
-def label_of(text: str) -> str:
-    """What a line that is nothing but a label stands for."""
-    return phrases("labels").get(key(text), "") if len(text) < 40 else ""
-
-
-def labelled(text: str) -> tuple[str, str, str]:
-    """The meaning of a label, the label and what follows it: ("score", "GPA", "3.9")."""
-    match = _LABEL.match(text)
-    meaning = phrases("labels").get(key(match[1]), "") if match else ""
-    return (meaning, match[1].strip(), match[2].strip()) if match and meaning else ("", "", text)

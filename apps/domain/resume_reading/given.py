@@ -5,10 +5,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from apps.domain.resume_reading.cells import Piece, Row, joined
-from apps.domain.resume_reading.entries import label_of, labelled, put_body
+from apps.domain.resume_reading.entries import put_body
 from apps.domain.resume_reading.folding import words
 from apps.domain.resume_reading.found import GUESS, LIKELY, SURE, Found
 from apps.domain.resume_reading.heads import Head, head_of, split_strong
+from apps.domain.resume_reading.labels import label_of, labelled
 from apps.domain.resume_reading.lexicon import word_set
 from apps.domain.resume_reading.segments import Segment, segments_of
 from apps.domain.resume_reading.titles import employer_score

@@ -8,6 +8,7 @@ from apps.domain.resume_reading.cells import Cell, Piece, joined
 from apps.domain.resume_reading.contacts import Link, links
 from apps.domain.resume_reading.dates import DateSpan, spans
 from apps.domain.resume_reading.folding import words
+from apps.domain.resume_reading.labels import labelled
 from apps.domain.resume_reading.lexicon import word_set
 from apps.domain.resume_reading.notes import DURATION, is_duration
 from apps.domain.resume_reading.segments import Segment
@@ -37,6 +38,8 @@ _OPEN_ENDS = frozenset(
     )
 )
 
+_NAMING = frozenset(("title", "employer", "date", "school", "degree", "area", "place"))
+
 
 @dataclass(slots=True)
 class Part:
@@ -50,6 +53,7 @@ class Part:
     size: float = 0.0
     has_link: bool = False
     with_date: bool = False
+    meaning: str = ""  # what a label before it says it is: title, employer, school
 
 
 @dataclass(slots=True)
@@ -132,6 +136,13 @@ def _read_cell(head: Head, piece: Piece, cell: Cell, number: int, column: int) -
     if is_duration(text):
         head.understood.append(piece)
         return
+    meaning, label, value = labelled(text)
+    if meaning in _NAMING and value:
+        head.understood.append(piece.cut(label))
+        piece, text = piece.cut(value), value
+        if meaning in ("place", "country"):
+            head.places.append(piece)
+            return
     dates = spans(text)
     head.dates += [(date, piece.cut(date.text)) for date in dates]
     for date in reversed([date for date in dates if not _belongs_to_name(text, date)]):
@@ -143,7 +154,7 @@ def _read_cell(head: Head, piece: Piece, cell: Cell, number: int, column: int) -
         head.links.append((link, piece.cut(link.text)))
         text = text.replace(link.text, " \t ")
     for bare in filter(None, map(trimmed, text.split("\t"))):
-        if column and place_score(bare) >= 0.7:
+        if place_score(bare) >= (0.7 if column else 1.5 if dates else 9.0):
             head.places.append(piece.cut(bare))
         else:
             head.parts.append(
@@ -156,6 +167,7 @@ def _read_cell(head: Head, piece: Piece, cell: Cell, number: int, column: int) -
                     cell.size,
                     bool(cell.links),
                     with_date=bool(dates),
+                    meaning=meaning if meaning in _NAMING else "",
                 )
             )
 

@@ -7,42 +7,24 @@ from dataclasses import dataclass, field, replace
 
 from apps.domain.resume_reading.cells import Piece
 from apps.domain.resume_reading.contacts import Link
+from apps.domain.resume_reading.cuts import at_brackets, at_comma, at_form, at_word, plainness
+from apps.domain.resume_reading.degrees import school_score
 from apps.domain.resume_reading.folding import words
 from apps.domain.resume_reading.heads import Head, Part, split_strong
-from apps.domain.resume_reading.titles import lean, place_score, title_score
+from apps.domain.resume_reading.splitlists import at_case
+from apps.domain.resume_reading.titles import (
+    employer_score,
+    ends_in_legal_form,
+    lean,
+    place_score,
+    title_score,
+)
 from apps.domain.resume_reading.trimming import trimmed
 
-_AT = re.compile(r"\s+(?:at|@|bei|chez|en|presso|bij|w|for)\s+", re.IGNORECASE)
-_COMMA = re.compile(r",\s+|、|，")
 _BAR = re.compile(r"\s*[|·•]\s*")
-_BRACKETS = re.compile(r"([^()]{3,80})\s*\(([^()]{2,60})\)")
 _STATE = re.compile(r"[A-Z]{2}(?:\s\d{5})?")
 _LONG = 9
-_SMALL_WORDS = frozenset(
-    [
-        "of",
-        "the",
-        "and",
-        "for",
-        "at",
-        "in",
-        "&",
-        "de",
-        "la",
-        "le",
-        "du",
-        "des",
-        "y",
-        "e",
-        "et",
-        "und",
-        "der",
-        "die",
-        "das",
-        "van",
-        "voor",
-    ]
-)
+_SOME = 0.5
 
 
 @dataclass(slots=True)
@@ -138,7 +120,7 @@ def _leads_to_state(text: str) -> bool:
 def _split_full(found: _Parted) -> None:
     """A part with title and employer around a comma, where the other parts make a poor employer."""
     for place, part in enumerate(found.parts[:3]):
-        pieces = _at_comma(part.piece.text)
+        pieces = at_comma(part.piece.text)
         if not pieces or max(map(lean, pieces)) < 1:
             continue
         others = [other for other in found.parts if other is not part]
@@ -157,7 +139,7 @@ def _poor(part: Part) -> float:
     """How little a part looks like an employer: it stands beside a date, or reads like a sentence."""
     text = part.piece.text
     is_sentence = text.endswith((".", "。")) and lean(text) >= 0
-    return 0.7 * (part.with_date and lean(text) >= 0) + 1.0 * is_sentence + 1.5 * _plainness(text)
+    return 0.7 * (part.with_date and lean(text) >= 0) + 1.0 * is_sentence + 1.5 * plainness(text)
 
 
 def _name_from_place(found: _Parted, head: Head) -> None:
@@ -185,24 +167,35 @@ def _without_place(part: Part, places: list[Piece]) -> Part:
         places.append(part.piece.cut(pieces[-1]))
         return replace(part, piece=part.piece.cut(trimmed(text[: text.rindex(pieces[-1])])))
     fields = text.split(", ")
-    for count in (3, 2):
+    for count in (3, 2, 1):
         tail = ", ".join(fields[-count:])
-        if len(fields) > count and place_score(tail) >= 2:
+        if len(fields) > count and _is_place_behind(", ".join(fields[:-count]), tail):
             places.append(part.piece.cut(tail))
             return replace(part, piece=part.piece.cut(", ".join(fields[:-count])))
     return part
 
 
+def _is_place_behind(name: str, tail: str) -> bool:
+    """Whether what stands behind the comma of a name says where it is; schools keep their town."""
+    if "," in tail:
+        return place_score(tail) >= 2
+    if school_score(name) > 0:
+        return False
+    is_short = len(words(tail)) <= 2 and tail[:1].isupper() and lean(tail) == 0
+    return place_score(tail) >= 1.5 or (is_short and ends_in_legal_form(name) and employer_score(tail) == 0)
+
+
 def _split(found: _Parted) -> None:
     """One part that names everything, at its separators."""
     part = found.parts[0]
-    pieces = split_strong(part.piece.text)
+    text = part.piece.text
+    pieces = split_strong(text)
     if len(pieces) == 1:
-        pieces = _at_brackets(part.piece.text) or _at_word(part.piece.text) or pieces
+        pieces = at_brackets(text) or at_word(text) or at_form(text) or at_case(text)
     kept = [piece for place, piece in enumerate(pieces) if not place or place_score(piece) < 1.5]
     found.places += [part.piece.cut(piece) for piece in pieces if piece not in kept]
     if len(kept) == 1:
-        commas = (_at_word(kept[0]) if len(pieces) > 1 else []) or _at_comma(kept[0])
+        commas = (at_word(kept[0]) if len(pieces) > 1 else []) or at_comma(kept[0])
         found.at_comma = bool(commas)
         kept = commas or kept
     found.parts = [replace(part, piece=part.piece.cut(piece)) for piece in kept]
@@ -215,32 +208,6 @@ def _split_as_others(found: _Parted) -> None:
         found.parts = [
             replace(part, piece=part.piece.cut(piece)) for piece in part.piece.text.rsplit(", ", 1)
         ]
-
-
-def _at_brackets(text: str) -> list[str]:
-    """A name and what stands in brackets at its end."""
-    match = _BRACKETS.fullmatch(text)
-    return [trimmed(match[1]), trimmed(match[2])] if match and title_score(match[2]) == 0 else []
-
-
-def _at_word(text: str) -> list[str]:
-    for match in _AT.finditer(text):
-        before, after = text[: match.start()], text[match.end() :]
-        is_at = match.group().strip().lower() in ("at", "@")
-        if is_at or (title_score(before) > 0 and title_score(after) == 0 and not after[:1].islower()):
-            return [trimmed(before), trimmed(after)]
-    return []
-
-
-def _at_comma(text: str) -> list[str]:
-    """At the comma that leaves the words of titles on one side and none on the other."""
-    best: tuple[float, list[str]] = (0.4, [])
-    for match in _COMMA.finditer(text):
-        before, after = text[: match.start()], text[match.end() :]
-        score = abs(lean(before) - lean(after))
-        if score > best[0]:
-            best = (score, [trimmed(before), trimmed(after)])
-    return best[1]
 
 
 def _order(parts: Sequence[Part]) -> float:
@@ -256,14 +223,16 @@ def _named(parts: Sequence[Part], places: list[Piece], order: float) -> Names:
         return names
     if len(parts) == 1:
         piece = parts[0].piece
-        if lean(piece.text) > 0:
+        if lean(piece.text) > 0 or parts[0].meaning == "title":
             names.title = piece
         else:
             names.employer = piece
         return names
-    title = _title(parts, order)
+    title = _said(parts, "title") or _title([p for p in parts if p.meaning != "employer"] or parts, order)
     others = [part for part in parts if part is not title]
-    employer = max(others, key=lambda part: _fitness(part, title) - _lateness(part, others))
+    employer = _said(others, "employer") or max(
+        others, key=lambda part: _fitness(part, title) - _lateness(part, others)
+    )
     names.title, names.employer = title.piece, employer.piece
     left = [part for part in others if part is not employer]
     names.places += [part.piece for part in left if part.column and len(words(part.piece.text)) <= 3]
@@ -272,15 +241,20 @@ def _named(parts: Sequence[Part], places: list[Piece], order: float) -> Names:
     return names
 
 
+def _said(parts: Sequence[Part], meaning: str) -> Part | None:
+    """The part a label says to be the title or the employer."""
+    return next((part for part in parts if part.meaning == meaning), None)
+
+
 def _title(parts: Sequence[Part], order: float) -> Part:
     best = max(
-        parts, key=lambda part: (lean(part.piece.text) - _plainness(part.piece.text), -parts.index(part))
+        parts, key=lambda part: (lean(part.piece.text) - plainness(part.piece.text), -parts.index(part))
     )
     most = lean(best.piece.text)
     rivals = [part for part in parts[:2] if part is not best]
     if most > 0 and all(most - lean(part.piece.text) >= 0.8 for part in rivals):
         return best
-    return parts[0] if order >= 0 else parts[1]
+    return parts[0] if order >= 0 or len(parts) < 2 else parts[1]
 
 
 def _lateness(part: Part, others: Sequence[Part]) -> float:
@@ -297,10 +271,4 @@ def _fitness(part: Part, title: Part) -> float:
     score -= 0.15 * abs(part.row - title.row) + (2.0 if len(words(text)) > _LONG else 0.0)
     score -= 0.7 * (part.column > 0 and (part.row != title.row or title.column > 0))
     score += 0.1 * (part.size > title.size) + 0.5 * (part.row == 0 and part.column == 0)
-    return score - 2.0 * _plainness(text) - 0.3 * (len(split_strong(text)) > 1)
-
-
-def _plainness(text: str) -> float:
-    """The share of words that begin in small letters: descriptions have them, names do not."""
-    found = [word for word in text.split() if word[:1].isalpha() and word.lower() not in _SMALL_WORDS]
-    return sum(1 for word in found if word[:1].islower()) / len(found) if found else 0.0
+    return score - 2.0 * plainness(text) - 0.3 * (len(split_strong(text)) > 1)

@@ -10,6 +10,7 @@ from apps.domain.resume_reading.cells import Cell, Row
 from apps.domain.resume_reading.found import Found
 from apps.domain.resume_reading.furniture import without_furniture
 from apps.domain.resume_reading.lines import LaidOutText
+from apps.domain.resume_reading.plain import without_markup
 from apps.domain.resume_reading.result import ReadResume
 from apps.domain.resume_reading.rows import rows_of
 from apps.domain.resume_reading.sections import PREAMBLE, UNKNOWN, Section, sections_of
@@ -48,7 +49,9 @@ def sections_in(text: LaidOutText) -> tuple[list[Section], list[Cell], list[Cell
         for number, line in enumerate(text.lines)
         if line.hidden is None and line.text.strip()
     ]
+    visible, rules = without_markup(visible)
     kept, left = without_furniture(visible, text.pages)
+    left += rules
     return sections_of(rows_of(kept, text.pages)), visible, left
 
 

@@ -8,6 +8,7 @@ from statistics import median
 
 from apps.domain.resume_reading.cells import Cell, Row
 from apps.domain.resume_reading.margins import set_margins
+from apps.domain.resume_reading.plain import columns_of
 from apps.domain.resume_reading.side_headings import lifted
 from apps.domain.resume_reading.splitting import at_edges
 from apps.domain.resume_reading.turned import set_upright
@@ -44,8 +45,7 @@ def _wraps(rows: Sequence[Row]) -> dict[tuple[object, ...], float]:
 def _flowing(cells: Sequence[Cell]) -> Iterator[Row]:
     longest = max((len(cell.text) for cell in cells), default=0)
     for cell in cells:
-        parts = [part.strip() for part in cell.text.split("\t")]
-        yield Row([replace(cell, text=part) for part in parts if part] or [cell], margin=float(longest))
+        yield Row(columns_of(cell), margin=float(longest))
 
 
 def _laid_out(cells: Sequence[Cell]) -> Iterator[Row]:

@@ -6,10 +6,13 @@ from dataclasses import dataclass, field, replace
 
 from apps.domain.resume_reading.cells import Cell, Row
 from apps.domain.resume_reading.dates import spans
+from apps.domain.resume_reading.degrees import degree_in
 from apps.domain.resume_reading.folding import words
+from apps.domain.resume_reading.guessing import kind_by_content, parts_by_content
 from apps.domain.resume_reading.lexicon import headings
 from apps.domain.resume_reading.notes import is_heading_text, is_label, is_note, kinds_of
 from apps.domain.resume_reading.streams import Bounds, source_of, zones_in_order
+from apps.domain.resume_reading.titles import ends_in_legal_form, title_score
 
 Look = tuple[object, ...]
 PREAMBLE = "preamble"
@@ -38,6 +41,17 @@ def sections_of(rows: Sequence[Row]) -> list[Section]:
             now = _placed(row, now, heads, found)
         last[bounds.zone] = now
         seen.append(bounds)
+    return _by_content(found)
+
+
+def _by_content(found: list[Section]) -> list[Section]:
+    """The sections, with what their rows say of their kind where headings do not."""
+    if len(found) == 1:
+        return [Section(kind, rows=rows) for kind, rows in parts_by_content(found[0].rows)]
+    known = {section.kind for section in found}
+    for section in found[1:]:
+        section.kind = kind_by_content(section.kind, section.rows, known)
+        known.add(section.kind)
     return found
 
 
@@ -72,8 +86,11 @@ def _headings(rows: Sequence[Row]) -> dict[int, str]:
         if _look(row.first) in good and kinds[0] not in kinds_found and not is_label(row.first.text):
             found[row.number] = kinds[0]
     if looks[top].precision >= 0.5 and len(looks[top].kinds) > 1:
+        first = min(found, default=0)
         for row in rows:
-            if row.number not in found and _look(row.first) == top and _may_be_heading(row):
+            if row.number in found or row.number < first:
+                continue
+            if _look(row.first) == top and _may_be_heading(row):
                 found[row.number] = kind_by_words(row.first.text)
     return found
 
@@ -145,7 +162,13 @@ def _may_be_heading(row: Row) -> bool:
         and not row.first.has_mark
         and not spans(text)
         and "@" not in text
+        and (words(text)[-1:] == [] or words(text)[-1] in headings() or not _names_something(text))
     )
+
+
+def _names_something(text: str) -> bool:
+    """Whether a text names a job, a firm or a degree rather than a section."""
+    return title_score(text) >= 1 or ends_in_legal_form(text) or degree_in(text) is not None
 
 
 def kind_by_words(text: str) -> str:

@@ -1,5 +1,6 @@
 """Where one entry of a section ends and the next begins."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,9 @@ from apps.domain.resume_reading.bodies import Line, Names, lines_of
 from apps.domain.resume_reading.cells import Row
 from apps.domain.resume_reading.dates import spans
 from apps.domain.resume_reading.notes import DURATION, is_note
+from apps.domain.resume_reading.titles import lean
+
+_SURELY = 0.8
 
 
 @dataclass(slots=True)
@@ -32,6 +36,8 @@ def segments_of(rows: Sequence[Row], names: Names, *, nests: bool = False) -> li
     starts = sorted((*outer, *inner))
     ends = [*starts[1:], len(lines)]
     found = [_segment(lines[begin:end], names) for begin, end in zip(starts, ends, strict=True)]
+    if nests:
+        _cut_behind_full_rows(found, names)
     for begin, segment in zip(starts, found, strict=True):
         segment.is_inner = begin in inner
     return found
@@ -85,6 +91,18 @@ def _segment(lines: Sequence[Line], names: Names) -> Segment:
     return Segment(list(lines[:first]), list(lines[first:]))
 
 
+def _cut_behind_full_rows(found: Sequence[Segment], names: Names) -> None:
+    """Where first rows say title, employer and date, the plain rows below them are text."""
+    full = [segment for segment in found if segment.head and says_all(segment.head[0])]
+    if len(full) * 2 < len(found):
+        return
+    for segment in full:
+        rest = range(1, len(segment.head))
+        cut = next((place for place in rest if _is_plain(segment.head[place], names)), len(segment.head))
+        segment.body[:0] = segment.head[cut:]
+        del segment.head[cut:]
+
+
 def _behind_names(head: Sequence[Line], names: Names) -> int:
     """Where text begins behind a head whose names stand out: the plain rows after the last of two or more."""
     least = min((line.row.first.size for line in head), default=0.0)
@@ -103,6 +121,13 @@ def _is_plain(line: Line, names: Names) -> bool:
     """Whether a row is neither a date nor any other note, and names nothing."""
     cells = line.row.cells
     return not line.dates and not all(is_note(cell.text) or names(cell.text) for cell in cells)
+
+
+def says_all(line: Line) -> bool:
+    """Whether a row holds a date, a title and an employer."""
+    parts = [part for cell in line.row.cells for part in re.split(r"[,|·–—]\s|\s[-@]\s", cell.text)]
+    leans = [lean(part) for part in parts if not spans(part) and part.strip()]
+    return bool(line.dates) and len(leans) > 1 and max(leans) >= 1 and min(leans) <= -_SURELY
 
 
 def _sig(line: Line) -> tuple[object, ...]:

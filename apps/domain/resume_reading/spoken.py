@@ -10,6 +10,11 @@ from apps.domain.resume_reading.lexicon import language_names, word_set
 from apps.domain.resume_reading.splitlists import listed
 
 _PAIR = re.compile(r"^(.{1,40}?)\s*(?:[:：(（]|\s[-–—]\s)\s*(.+?)[)）]?$")
+_NATIVE = re.compile(
+    r"^(mother tongue(?:\(s\))?|native language|muttersprache(?:\(n\))?|langues? maternelles?"
+    r"|lengua materna|madrelingua|língua materna|moedertaal|język ojczysty)\s*[:：]\s*(.+)$",
+    re.IGNORECASE,
+)
 
 
 def languages_of(rows: Sequence[Row]) -> list[Found]:
@@ -31,7 +36,11 @@ def _read(found: list[Found], pending: list[Found], piece: Piece) -> None:
         return
     entry = Found()
     match = _PAIR.match(piece.text)
-    if match:
+    native = _NATIVE.match(piece.text)
+    if native:
+        entry.put("language", piece.cut(native[2]), SURE)
+        entry.put("fluency", piece.cut(native[1]), SURE)
+    elif match:
         entry.put("language", piece.cut(match[1]), SURE)
         entry.put("fluency", piece.cut(match[2]), SURE)
     else:

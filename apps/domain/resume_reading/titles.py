@@ -9,6 +9,7 @@ from apps.domain.resume_reading.lexicon import endings, word_set
 _PLACE = re.compile(r"[^\W\d][^\d,|]{1,40},\s*[^\W\d][^\d,|]{1,40}(?:,\s*[^\W\d][^\d,|]{1,30})?")
 _STATE = re.compile(r".*,\s*[A-Z]{2,3}(?:\s+\d{4,6})?\.?")
 _LONG = 9
+_SOME = 0.5
 _WIDE_PLACE = re.compile(r"[\u3040-\u9fff]{1,8}[都道府県市区省州町村](?:[\u3040-\u9fff]{1,6}[市区县縣町村])?")
 _ALSO_TRADES = frozenset(("software", "digital", "media", "systems", "network", "technology", "services"))
 _AROUND = re.compile(
@@ -50,6 +51,12 @@ def _ends_in_initials(found: list[str]) -> bool:
     """Whether words end in a legal form written with dots: "S.r.l.", "Sp. z o.o."."""
     known = word_set("employer_words")
     return any("".join(found[-count:]) in known and len(found[-1]) == 1 for count in (2, 3, 4))
+
+
+def ends_in_legal_form(text: str) -> bool:
+    """Whether a name ends as firms do: "GmbH", "Ltd", "S.r.l."."""
+    found = words(text)
+    return bool(found) and (found[-1] in word_set("legal_forms") or _ends_in_initials(found))
 
 
 @lru_cache(maxsize=8192)
@@ -103,6 +110,11 @@ def is_country(text: str) -> bool:
     return "".join(found) in known
 
 
+def is_town(text: str) -> bool:
+    """Whether a text names a town of some size."""
+    return "".join(words(text)) in word_set("towns")
+
+
 @lru_cache(maxsize=8192)
 def place_score(text: str) -> float:  # noqa: PLR0911
     """How much a text looks like a place."""
@@ -115,10 +127,11 @@ def place_score(text: str) -> float:  # noqa: PLR0911
         return 2.0
     if _WIDE_PLACE.fullmatch(bare):
         return 1.5
-    if is_country(bare) or _AROUND.fullmatch(key(bare)):
+    if is_country(bare) or is_town(bare) or _AROUND.fullmatch(key(bare)):
         return 1.5
-    if "," in bare and is_country(bare.rsplit(",", 1)[-1]):
+    is_named = employer_score(bare) > 0 or any(map(ends_in_legal_form, bare.split(",")))
+    if "," in bare and is_country(bare.rsplit(",", 1)[-1]) and not is_named:
         return 2.0
-    if _PLACE.fullmatch(bare) and employer_score(bare) == 0:
+    if _PLACE.fullmatch(bare) and not is_named and title_score(bare) < _SOME:
         return 0.7
     return 0.0
